@@ -1,0 +1,25 @@
+import { CommanderError } from "commander";
+import { ExitCode, KubefjordError } from "../spec/errors";
+
+/**
+ * Runs a program's body and ends the process with the exit code of its class of failure.
+ * Our own errors print as `subject: message` and a hint; anything else is a bug of ours and prints its stack.
+ */
+export async function runProgram(body: () => Promise<void>): Promise<void> {
+  try {
+    await body();
+  } catch (error) {
+    if (error instanceof KubefjordError) {
+      console.error(error.explain());
+      process.exitCode = error.exitCode;
+      return;
+    }
+    if (error instanceof CommanderError) {
+      // Commander has printed the usage, the help or the version already.
+      process.exitCode = error.exitCode === 0 ? 0 : ExitCode.WrongInput;
+      return;
+    }
+    console.error("This is a bug in kubefjord. Please report it with the lines below.\n", error);
+    process.exitCode = ExitCode.Internal;
+  }
+}
