@@ -1,0 +1,84 @@
+import type { Duplex } from "node:stream";
+import { NodeSSH } from "node-ssh";
+import type { Client } from "ssh2";
+import type { UnreachableError } from "../errors";
+import { portOf, type Host } from "./host";
+import { hostKeyAlgorithms } from "./host-key-algorithms";
+import { hostKeyRefusal } from "./host-key-check";
+import { hostKeyFromWire } from "./host-key";
+import type { Identity } from "./identity";
+import type { Limits } from "./limits";
+import { Login } from "./login";
+import { connectionLost, tooSlow, TransientError } from "./unreachable";
+
+type Stage = "the handshake" | "the login";
+
+/**
+ * Key exchange, host key check and login over an open stream.
+ * @returns a client that is logged in. The caller owns its errors: it has a listener already.
+ * @throws UnreachableError `host-key-*`, `ssh-login-refused`, `ssh-time-limit`; TransientError when the stream ends early.
+ */
+export async function handshake(
+  stream: Duplex,
+  host: Host,
+  identity: Identity,
+  limits: Limits,
+): Promise<Client> {
+  const login = new Login(host, identity);
+  const ssh = new NodeSSH();
+  let stage: Stage = "the handshake";
+  let refusal: UnreachableError | undefined;
+  const giveUp = (what: string, limit: number): void => {
+    refusal = tooSlow(host, what, limit, "the machine hangs or is overloaded; look at its console");
+    stream.destroy();
+  };
+
+  const ready = ssh.connect({
+    sock: stream,
+    username: host.user,
+    hostVerifier: (wire: Buffer) => {
+      refusal = hostKeyRefusal(host, hostKeyFromWire(wire));
+      return refusal === undefined;
+    },
+    algorithms: { serverHostKey: hostKeyAlgorithms(host.hostKeys.lookup(host.address, portOf(host))) },
+    authHandler: login.next,
+    readyTimeout: 0,
+    keepaliveInterval: limits.keepaliveInterval,
+    keepaliveCountMax: limits.keepaliveMissed,
+  });
+  const client = ssh.connection;
+  if (client === null) throw new TypeError("node-ssh made no client");
+  let said = "";
+  // node-ssh takes its own listener away once it is logged in, and an error event without any ends the process.
+  client.on("error", (error) => (said ||= error.message));
+  let timer = setTimeout(giveUp, limits.handshake, "an SSH handshake", limits.handshake);
+  client.once("handshake", () => {
+    stage = "the login";
+    clearTimeout(timer);
+    timer = setTimeout(giveUp, limits.authentication, "an answer to our login", limits.authentication);
+  });
+
+  try {
+    await ready;
+    return client;
+  } catch (error) {
+    stream.destroy();
+    throw refusal ?? ended(host, stage, login, error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** sshd answers a refused login with a message of its own; a stream that just ends is worth another try (MaxStartups). */
+function ended(host: Host, stage: Stage, login: Login, error: unknown): UnreachableError {
+  const said = error instanceof Error ? error.message : String(error);
+  const level = (error as { level?: string }).level;
+  if (level === "client-authentication" || /authentication failures/i.test(said)) return login.refusal(said);
+  const lost = connectionLost(host, stage, error);
+  return new TransientError(lost.message, {
+    code: lost.code,
+    subject: host.name,
+    hint: lost.hint,
+    cause: error,
+  });
+}
