@@ -62,7 +62,7 @@ interface ResolvedNode extends Omit<WrittenNode, "ssh" | "hardware"> {
   /** How this node is reached: its own settings over machines.ssh. */
   readonly ssh: Written["machines"]["ssh"];
   /** Hardware of the lab machine; undefined for static machines. */
-  readonly hardware: Hardware | undefined;
+  readonly hardware: Required<Hardware> | undefined;
 }
 
 /** What an environment file says, defaults and derived values not yet filled in. */

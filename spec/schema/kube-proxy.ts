@@ -98,11 +98,17 @@ export const KubeProxy = group(
         why: "kube-proxy's own recommendation; unset means every address, public ones included.",
       },
     ),
-    featureGates: setting(Type.Record(Type.String({ pattern: "^[A-Z][A-Za-z0-9]+$" }), Type.Boolean()), {
-      what: "Feature gates of kube-proxy, for example KubeProxyIPVS.",
-      default: {},
-      why: "Upstream's defaults until a setting needs one.",
-    }),
+    featureGates: setting(
+      Type.Record(Type.String({ pattern: "^[A-Z][A-Za-z0-9]+$" }), Type.Boolean(), {
+        additionalProperties: false,
+        "x-key-expected": "the name of a feature gate such as KubeProxyIPVS",
+      }),
+      {
+        what: "Feature gates of kube-proxy, for example KubeProxyIPVS.",
+        default: {},
+        why: "Upstream's defaults until a setting needs one.",
+      },
+    ),
   },
   {
     what: "kube-proxy, which makes Services work on every node.",

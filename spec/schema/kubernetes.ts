@@ -159,7 +159,7 @@ export const Containerd = group(
   {
     version: setting(Version, {
       what: "containerd version.",
-      default: "2.3.3",
+      default: "2.3.7",
       why: "2.3 is the long-term release, supported to 2028-04-30 and tested with Kubernetes 1.36.",
     }),
     sandboxImage: derived<string>()(Type.String({ minLength: 1 }), {

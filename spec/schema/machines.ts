@@ -1,5 +1,5 @@
 import { Type } from "@sinclair/typebox";
-import { derived, group, object, optional, required, setting } from "./field";
+import { group, object, optional, required, setting } from "./field";
 import { Country, FilePath, Host, HostKey, oneOf, Port } from "./values";
 
 /** Where a machine, a backup or a mirror stands, as its owner declares it. */
@@ -59,22 +59,22 @@ export const Ssh = group(
 
 /** Hardware of one lab machine. */
 export const LabHardware = {
-  cpus: derived<number>()(Type.Integer({ minimum: 1, maximum: 64 }), {
+  cpus: optional(Type.Integer({ minimum: 1, maximum: 64 }), {
     what: "Virtual processors.",
     unit: "processors",
-    from: "the role (control-plane 2, worker 1)",
+    absent: "2 for a control plane, 1 for a worker",
     why: "kubeadm refuses a control plane with one; an emulated worker with two only competes with it.",
   }),
-  memory: derived<number>()(Type.Integer({ minimum: 512, maximum: 262_144 }), {
+  memory: optional(Type.Integer({ minimum: 512, maximum: 262_144 }), {
     what: "Memory.",
     unit: "MiB",
-    from: "the role (control-plane 2560, worker 1536)",
+    absent: "2560 for a control plane, 1536 for a worker",
     why: "kubeadm wants 1700 MiB for a control plane; etcd, the API server and kubelet settle near 2 GiB.",
   }),
-  disk: derived<number>()(Type.Integer({ minimum: 4, maximum: 1024 }), {
+  disk: optional(Type.Integer({ minimum: 4, maximum: 1024 }), {
     what: "Size of the (sparse) disk.",
     unit: "GiB",
-    from: "the kit's bundle (12)",
+    absent: "12",
     why: "System, images and etcd use about 4 GiB; kubelet evicts pods when less than 15 % is free.",
   }),
 };

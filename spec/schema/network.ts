@@ -1,6 +1,6 @@
 import { Type } from "@sinclair/typebox";
 import { derived, group, object, optional, required, setting } from "./field";
-import { IpAddress, IpNetwork, Ipv4Network, LabelKey, LabelValue, oneOf, Port, Version } from "./values";
+import { IpAddress, IpNetwork, Ipv4Network, Labels, oneOf, Port, Version } from "./values";
 
 /** Calico's own words (Installation.calicoNetwork.ipPools[].encapsulation). */
 export const ENCAPSULATIONS = ["None", "IPIP", "IPIPCrossSubnet", "VXLAN", "VXLANCrossSubnet"] as const;
@@ -25,7 +25,7 @@ const BgpPeer = object({
     what: "AS number of the router.",
     why: "A wrong one is refused by the peer.",
   }),
-  nodeLabels: setting(Type.Record(LabelKey, LabelValue), {
+  nodeLabels: setting(Labels, {
     what: "Nodes that hold this session; empty means all.",
     default: {},
     why: "A top-of-rack router peers with its own rack.",
@@ -89,7 +89,7 @@ const Underlay = group(
   {
     network: derived<string>()(Ipv4Network, {
       what: "The network of the nodes' private addresses.",
-      from: "the nodes' private addresses (the /24 that holds them all)",
+      from: "the nodes' private addresses (the /24 that holds them all, or the smallest network that does)",
       why: "Node addresses are picked from it, never from a bridge, tunnel or virtual IP.",
     }),
     routesPodAddresses: setting(Type.Boolean(), {

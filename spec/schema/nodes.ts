@@ -1,5 +1,5 @@
 import { Type } from "@sinclair/typebox";
-import { derived, object, optional, required, setting, type Resolved } from "./field";
+import { object, optional, required, setting } from "./field";
 import { JumpHost, LabHardware, Location } from "./machines";
 import {
   Host,
@@ -79,10 +79,10 @@ const placement = {
   }),
 };
 
-const NodeLocation = derived<Resolved<typeof Location> | undefined>()(Location, {
+const NodeLocation = optional(Location, {
   what: "Where this node stands.",
-  from: "machines.location",
   why: "One site is the common case.",
+  absent: "machines.location",
 });
 
 export const Node = object({

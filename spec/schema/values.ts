@@ -97,4 +97,7 @@ export const LabelKey = text(LABEL_KEY, { expected: "a Kubernetes label key such
 
 export const LabelValue = text(LABEL_VALUE, { expected: 'a Kubernetes label value, quoted, such as "true"' });
 
-export const Labels = Type.Record(LabelKey, LabelValue, { additionalProperties: false });
+export const Labels = Type.Record(LabelKey, LabelValue, {
+  additionalProperties: false,
+  "x-key-expected": "a Kubernetes label key such as example.com/role",
+});
