@@ -1,13 +1,26 @@
 import { Command } from "commander";
 import { version } from "../package.json";
+import { explainCommand } from "./commands/explain";
+import { schemaCommand } from "./commands/schema";
+import { validateCommand } from "./commands/validate";
 import { runProgram } from "./exit";
 
+/** Each loads what it needs only when it runs: `validate` starts without SSH, Terraform or Kubernetes code. */
+const COMMANDS = [validateCommand, explainCommand, schemaCommand];
+
 function program(): Command {
-  return new Command("kubefjord")
+  const root = new Command("kubefjord")
     .description("Kubernetes clusters on NVMe VPS machines, as code")
     .version(version)
     .showHelpAfterError("(add --help for usage)")
     .exitOverride();
+  for (const make of COMMANDS) {
+    const command = make();
+    command.copyInheritedSettings(root);
+    for (const inner of command.commands) inner.copyInheritedSettings(root);
+    root.addCommand(command);
+  }
+  return root;
 }
 
 void runProgram(async () => {

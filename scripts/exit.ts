@@ -6,6 +6,11 @@ import { ExitCode, KubefjordError } from "../spec/errors";
  * Our own errors print as `subject: message` and a hint; anything else is a bug of ours and prints its stack.
  */
 export async function runProgram(body: () => Promise<void>): Promise<void> {
+  // A reader that has seen enough (`| head`) closes the pipe: not a failure.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
   try {
     await body();
   } catch (error) {

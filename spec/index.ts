@@ -9,13 +9,7 @@
  * @packageDocumentation
  */
 export { ExitCode, InputError, KubefjordError, type ErrorContext } from "./errors";
-export {
-  loadEnvironment,
-  parseEnvironment,
-  readEnvironment,
-  showProblem,
-  type Environment,
-} from "./load/environment";
+export { loadEnvironment, parseEnvironment, readEnvironment, type Environment } from "./load/environment";
 export {
   environmentFile,
   environmentFiles,
@@ -24,7 +18,15 @@ export {
   readEnvironments,
 } from "./load/environments";
 export type { Position } from "./load/yaml-document";
-export { showPath, type LocatedProblem, type Path, type Problem, type Severity } from "./problem";
+export {
+  showPath,
+  showProblem,
+  type Emphasis,
+  type LocatedProblem,
+  type Path,
+  type Problem,
+  type Severity,
+} from "./problem";
 export { Origins, type Origin } from "./resolve/origin";
 export { resolveCluster, type ResolvedCluster } from "./resolve/resolve-cluster";
 export { ClusterSchema, type ClusterInput, type ClusterSpec, type NodeSpec } from "./schema/cluster";

@@ -36,3 +36,23 @@ export function showPath(path: Path): string {
     })
     .join("");
 }
+
+/** How parts of a problem are emphasised; plain text unless a terminal says otherwise. */
+export interface Emphasis {
+  readonly severity: (text: string, severity: Severity) => string;
+  readonly path: (text: string) => string;
+  readonly rule: (text: string) => string;
+}
+
+const PLAIN: Emphasis = { severity: (text) => text, path: (text) => text, rule: (text) => text };
+
+/** One problem in three lines: place, path and what is wrong; why it matters; what to write instead. */
+export function showProblem(problem: LocatedProblem, emphasis: Emphasis = PLAIN): string {
+  const { file, line, column, severity, path, what, rule, why, instead } = problem;
+  const where = path.length === 0 ? "" : `${emphasis.path(showPath(path))}: `;
+  return [
+    `${file}:${line}:${column}: ${emphasis.severity(severity, severity)}: ${where}${what} ${emphasis.rule(`[${rule}]`)}`,
+    `    why: ${why}`,
+    `    fix: ${instead}`,
+  ].join("\n");
+}

@@ -1,5 +1,5 @@
 import { InputError } from "../errors";
-import { showPath, type LocatedProblem, type Path } from "../problem";
+import { type LocatedProblem, type Path, showProblem } from "../problem";
 import { resolveCluster, type ResolvedCluster } from "../resolve/resolve-cluster";
 import { runRules } from "../rules";
 import type { ClusterInput, ClusterSpec } from "../schema/cluster";
@@ -75,29 +75,16 @@ export function loadEnvironment(file: string, today?: Date): ClusterSpec {
   const { problems, resolved } = readEnvironment(file, today);
   const errors = problems.filter(({ severity }) => severity === "error");
   if (resolved === undefined || errors.length > 0) {
-    throw new InputError(`${errors.length} problem(s)\n${errors.map(showProblem).join("\n")}`, {
-      code: "invalid-environment",
-      subject: file,
-      hint: "correct the file; `kubefjord validate` shows the same list",
-    });
+    throw new InputError(
+      `${errors.length} problem(s)\n${errors.map((problem) => showProblem(problem)).join("\n")}`,
+      {
+        code: "invalid-environment",
+        subject: file,
+        hint: "correct the file; `kubefjord validate` shows the same list",
+      },
+    );
   }
   return resolved.spec;
-}
-
-/** One problem in two lines: place, path and what; then why and what to write. */
-export function showProblem({
-  file,
-  line,
-  column,
-  path,
-  severity,
-  rule,
-  what,
-  why,
-  instead,
-}: LocatedProblem): string {
-  const where = path.length === 0 ? "" : `${showPath(path)}: `;
-  return `${file}:${line}:${column}: ${severity}: ${where}${what} [${rule}]\n    why: ${why}\n    fix: ${instead}`;
 }
 
 function plainValue(document: YamlDocument): { value: unknown } | { what: string; instead: string } {

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 
 /** Largest environment file, bytes. 5,000 nodes written one by one need about 1 MiB. */
@@ -23,10 +24,11 @@ export function readText(file: string): ReadText {
     };
   }
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file)) };
+    const bytes = readFileSync(file);
+    return isUtf8(bytes)
+      ? { text: bytes.toString() }
+      : { what: "the file is not UTF-8 text", instead: "save it as UTF-8" };
   } catch (error) {
-    if (error instanceof TypeError)
-      return { what: "the file is not UTF-8 text", instead: "save it as UTF-8" };
     const { code } = error as NodeJS.ErrnoException;
     return { what: `the file cannot be read (${code ?? String(error)})`, instead: "check its permissions" };
   }

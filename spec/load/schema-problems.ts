@@ -9,6 +9,7 @@ interface SchemaNode {
   readonly enum?: readonly string[];
   readonly const?: unknown;
   readonly type?: string;
+  readonly pattern?: string;
   readonly properties?: Record<string, SchemaNode>;
   readonly patternProperties?: Record<string, SchemaNode>;
   readonly anyOf?: readonly SchemaNode[];
@@ -44,7 +45,12 @@ export function schemaProblems(value: unknown): SchemaProblem[] {
  */
 function relevant(errors: readonly ErrorObject[]): ErrorObject[] {
   const unions = errors.filter(({ keyword }) => keyword === "anyOf");
+  const mistyped = new Set(
+    errors.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath),
+  );
   return errors.filter((error) => {
+    // A number is no word of an enum either; saying so once is enough.
+    if (error.keyword === "enum" && mistyped.has(error.instancePath)) return false;
     const around = unions.filter((union) => error === union || isInside(error, union));
     return around.every((union) => {
       const meant = meantAlternative(union);
@@ -159,12 +165,9 @@ function correction(error: ErrorObject, schema: SchemaNode): string {
     const meant = typeof data === "string" ? didYouMean(data, schema.enum) : undefined;
     return meant === undefined ? `one of: ${schema.enum.join(", ")}` : `did you mean ${meant}?`;
   }
-  if (
-    error.keyword === "type" &&
-    schema.type === "string" &&
-    (typeof data === "number" || typeof data === "boolean")
-  ) {
-    return `quote it: "${String(data)}"`;
+  if (error.keyword === "type" && schema.type === "string") {
+    const quoted = typeof data === "boolean" || typeof data === "number" ? String(data) : "";
+    if (quoted !== "" && new RegExp(schema.pattern ?? "").test(quoted)) return `quote it: "${quoted}"`;
   }
   return `write ${expectation(error, schema)}`;
 }
