@@ -1,0 +1,34 @@
+import type { Construct } from "constructs";
+import type { ClusterSpec } from "../../spec";
+import { nodeIdentities, nodeMarks } from "./node-triggers";
+import { Phase, type PhaseProps } from "./phase";
+import { settings, type SpecPath, type Triggers } from "./triggers";
+
+/** What a kubelet is configured from, and the way to the API server. */
+const READS: readonly SpecPath[] = [
+  "kubernetes.version",
+  "kubernetes.domain",
+  "kubernetes.serviceNetwork",
+  "kubernetes.apiEndpoint",
+  "kubernetes.dualStack",
+  "kubernetes.kubelet",
+  "security.kubeletCertificateRotation",
+  "dns.nodeLocalCache",
+  "dns.nodeLocalAddress",
+  "network.nodeAddressNetwork",
+];
+
+/**
+ * Phase `workers`: joins worker nodes and keeps their kubelets. It lists control-plane nodes as well, because
+ * every worker knows each of them by address.
+ */
+export class Workers extends Phase {
+  constructor(scope: Construct, id: string, props: PhaseProps) {
+    super(scope, id, "workers", reads(props.spec), props);
+  }
+}
+
+function reads(spec: ClusterSpec): Triggers {
+  const workers = spec.nodes.filter(({ role }) => role === "worker");
+  return { ...settings(spec, READS), ...nodeIdentities(spec.nodes), ...nodeMarks(workers) };
+}
