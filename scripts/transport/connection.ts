@@ -9,6 +9,9 @@ import { endpoint, type Host } from "./host";
 import type { Limits } from "./limits";
 import { connectionLost } from "./unreachable";
 
+/** Milliseconds a server gets to close its side. */
+const GOODBYE = 2_000;
+
 /** A login on one host, kept for the whole run. Commands run one after the other; forwarded streams beside them. */
 export class Connection {
   /** sshd opens at most 10 sessions per connection (MaxSessions); one at a time also keeps a node's log in order. */
@@ -18,7 +21,8 @@ export class Connection {
   constructor(
     readonly host: Host,
     private readonly client: Client,
-    private readonly limits: Limits,
+    private readonly stream: Duplex,
+    readonly limits: Limits,
   ) {
     let cause: unknown = new Error("closed");
     client.on("error", (error) => (cause = error));
@@ -35,7 +39,17 @@ export class Connection {
    * @throws UnreachableError when no exit code comes back, RefusedError when sudo refuses, PhaseError for a limit.
    */
   async attempt(request: ExecRequest): Promise<ExecResult> {
-    return (await this.finished(request)).result;
+    return (await this.finish(request)).result;
+  }
+
+  /** Like {@link attempt}, with the lines an error about it would show. */
+  async finish(request: ExecRequest): Promise<Finished> {
+    const finished = await this.#queue.execute(() =>
+      exec(this.client, this.host, request, this.limits, this.lost),
+    );
+    const refusal = this.usesSudo(request) ? sudoRefusal(this.host, finished.result) : undefined;
+    if (refusal !== undefined) throw refusal;
+    return finished;
   }
 
   /**
@@ -43,7 +57,7 @@ export class Connection {
    * @throws CommandError for any other end, with the last lines of its output; and what {@link attempt} throws.
    */
   async run(request: ExecRequest): Promise<ExecResult> {
-    const { result, lastLines } = await this.finished(request);
+    const { result, lastLines } = await this.finish(request);
     if (result.code !== 0) throw new CommandError(this.host, request, result, lastLines);
     return result;
   }
@@ -60,20 +74,14 @@ export class Connection {
     if (this.lost.aborted) return;
     const closed = new Promise((resolve) => this.lost.addEventListener("abort", resolve, { once: true }));
     this.client.end();
+    // A machine that is gone never answers our goodbye.
+    const timer = setTimeout(() => this.stream.destroy(), GOODBYE);
     await closed;
+    clearTimeout(timer);
   }
 
   toString(): string {
     return `${this.host.name} (${endpoint(this.host)})`;
-  }
-
-  private async finished(request: ExecRequest): Promise<Finished> {
-    const finished = await this.#queue.execute(() =>
-      exec(this.client, this.host, request, this.limits, this.lost),
-    );
-    const refusal = this.usesSudo(request) ? sudoRefusal(this.host, finished.result) : undefined;
-    if (refusal !== undefined) throw refusal;
-    return finished;
   }
 
   private usesSudo(request: ExecRequest): boolean {

@@ -2,9 +2,15 @@
 export { Connection } from "./connection";
 export { CommandError } from "./exec-errors";
 export type { ExecRequest, ExecResult } from "./exec-request";
+export { forEach, type Outcome } from "./fan-out";
+export { forwardLocal, type Forward } from "./forward";
 export type { Authentication, Host } from "./host";
 export { pinnedKeys, type HostKeyPins } from "./host-key-pins";
 export { knownHosts, readKnownHosts } from "./known-hosts";
 export { DEFAULT_LIMITS, type Limits } from "./limits";
 export type { LineListener, OutputLine } from "./output";
+export { bootId, waitForReboot, type BootId, type RebootLimits } from "./reboot";
+export { apply, gather, type Answer, type ApplyOptions } from "./script";
 export { Transport } from "./transport";
+export { bringInLine, upload, type Upload, type UploadOptions } from "./upload";
+export { uploadProbe, uploadState, type UploadState } from "./upload-check";

@@ -60,7 +60,7 @@ export class Transport {
   private async login(host: Host, identity: Identity): Promise<Connection> {
     const stream = await this.stream(host);
     const client = await this.#handshakes.execute(() => handshake(stream, host, identity, this.limits));
-    return new Connection(host, client, this.limits);
+    return new Connection(host, client, stream, this.limits);
   }
 
   private async stream(host: Host): Promise<Duplex> {

@@ -1,0 +1,41 @@
+import { RefusedError } from "../errors";
+import { joinShell, sh, type ShellText } from "../shell";
+import type { Host } from "./host";
+
+/** Folder of a run on the node: in memory, because secrets pass through it, and gone after a boot. */
+export const RUN_FOLDER = "/run/kubefjord";
+
+/** Exit code of a script that found another run at work on the node: EX_TEMPFAIL of sysexits.h. */
+export const BUSY = 75;
+
+/** Who may change a node, and how long to wait for another that does; every part has a default. */
+export interface LockOptions {
+  /** Folder of the run on the node. @default /run/kubefjord */
+  readonly folder?: string;
+  /** Seconds to wait for another run on the node, for example one whose operator lost power. @default 300 */
+  readonly lockWait?: number;
+}
+
+/**
+ * Text that takes the node's lock on descriptor 9, or ends with {@link BUSY}. The lock goes with its last holder:
+ * close descriptor 9 (`9>&-`) for whatever is started, or a daemon keeps it.
+ */
+export function takeLock({ folder = RUN_FOLDER, lockWait = 300 }: LockOptions): ShellText {
+  return joinShell(
+    [
+      sh`umask 077`,
+      sh`mkdir -p ${folder} && exec 9> ${`${folder}/lock`} || exit 1`,
+      sh`flock -n 9 || { echo 'waiting for another run on this node' >&2; flock -w ${lockWait} 9; } || exit ${BUSY}`,
+    ],
+    "\n",
+  );
+}
+
+/** The refusal behind exit code {@link BUSY}. */
+export function busy(host: Host): RefusedError {
+  return new RefusedError("expected to be the only run on the node; another one is still at work there", {
+    code: "node-busy",
+    subject: host.name,
+    hint: `wait until it is done (its processes hold the lock: fuser -v ${RUN_FOLDER}/lock on the node), then run again`,
+  });
+}
