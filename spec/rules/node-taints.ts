@@ -1,0 +1,26 @@
+import { listed } from "./parts/listed";
+import { byPlace } from "./parts/node-field";
+import { repeated } from "./parts/repeated";
+import { finding, type Rule } from "./rule";
+
+/** A node has each taint, by key and effect, once. */
+export const nodeTaints: Rule = {
+  name: "node-taints",
+  check: ({ nodes }, context) => {
+    const twice = nodes.map((node) => ({
+      node,
+      taints: [...repeated(node.taints, ({ key, effect }) => `${key}:${effect}`).keys()],
+    }));
+    const wrong = new Map(
+      twice.filter(({ taints }) => taints.length > 0).map(({ node, taints }) => [node, taints]),
+    );
+    return byPlace(context, [...wrong.keys()], "taints").map(({ path, nodes: here }) => {
+      const taints = new Set(here.flatMap((node) => wrong.get(node) ?? []));
+      return finding("error", path, {
+        what: `${listed(here.map(({ name }) => name))} has the taint ${listed([...taints])} more than once`,
+        why: "Kubernetes identifies a taint by key and effect and refuses a node that has one twice.",
+        instead: "one entry for each key and effect, with the value that is meant",
+      });
+    });
+  },
+};
