@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+// What `npm test` runs: every check there is, whatever fails before; closes with `N passed, N failed`.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { setUp } from "../scripts/set-up.mjs";
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
+const bin = (name) => join(ROOT, "node_modules", ".bin", name);
+
+/** Checks that pass or fail as a whole. */
+const CHECKS = [
+  ["types", bin("tsc"), ["--noEmit"]],
+  ["lint", bin("eslint"), ["."]],
+  ["format", bin("prettier"), ["--check", "."]],
+];
+
+/** Jest projects (jest.config.ts); those that share one lab run after each other in one process. */
+const SUITES = [["unit", "ssh", "terraform", "package"], ["lab"]];
+
+await setUp();
+
+const scratch = mkdtempSync(join(tmpdir(), "kubefjord-test-"));
+let passed = 0;
+let failed = 0;
+
+for (const [name, program, args] of CHECKS) {
+  console.log(`\n== ${name}`);
+  const { status } = spawnSync(program, args, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] });
+  if (status === 0) passed += 1;
+  else failed += 1;
+}
+
+for (const projects of SUITES) {
+  console.log(`\n== ${projects.join(", ")}`);
+  const results = join(scratch, `${projects[0]}.json`);
+  const together = projects.length === 1 ? ["--runInBand"] : [];
+  const args = [
+    "--selectProjects",
+    ...projects,
+    "--json",
+    "--outputFile",
+    results,
+    "--silent=false",
+    ...together,
+  ];
+  spawnSync(bin("jest"), args, { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+  const counts = read(results);
+  passed += counts.passed;
+  failed += counts.failed;
+}
+rmSync(scratch, { recursive: true });
+
+/** A suite that died before it could report has failed. */
+function read(results) {
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites } = JSON.parse(
+      readFileSync(results, "utf8"),
+    );
+    const broken = numFailedTests === 0 ? Math.max(numFailedTestSuites, numRuntimeErrorTestSuites) : 0;
+    return { passed: numPassedTests, failed: numFailedTests + broken };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
