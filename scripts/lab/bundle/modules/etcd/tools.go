@@ -1,0 +1,9 @@
+//go:build tools
+
+// Package tools names the programs built from this module, so that go.mod and go.sum pin them and all they need.
+package tools
+
+import (
+	_ "go.etcd.io/etcd/etcdctl/v3"
+	_ "go.etcd.io/etcd/server/v3"
+)
