@@ -69,6 +69,7 @@ export class Cluster extends Construct {
 
   constructor(scope: Construct, id: string, props: ClusterProps) {
     super(scope, id);
+    refuseSecond(this);
     const { spec, projectDirectory = process.cwd(), runPhase = ownRunPhase() } = props;
     const parts = { ...PARTS, ...props.parts };
     const shared = { spec, program: phaseProgram(this, spec.cluster, { projectDirectory, runPhase }) };
@@ -92,4 +93,13 @@ export class Cluster extends Construct {
     }
     writeSpecFile(TerraformStack.of(this), spec);
   }
+}
+
+/** Two would silently become one: both call their resources the same. */
+function refuseSecond(cluster: Cluster): void {
+  const there = TerraformStack.of(cluster)
+    .node.findAll()
+    .find((other) => other instanceof Cluster && other !== cluster);
+  if (there === undefined) return;
+  throw new Error(`${cluster.node.path}: a stack holds one cluster; ${there.node.path} is there already`);
 }
