@@ -20,10 +20,13 @@ interface SchemaNode {
 
 const KEYWORDS = ["x-unit", "x-why", "x-from", "x-resolved", "x-result", "x-expected", "x-key-expected"];
 
+// Checking the schema itself against its meta-schema is a test's work (test/spec/schema.test.ts), not every start's.
 const validate = new Ajv({
   allErrors: true,
   verbose: true,
   allowUnionTypes: true,
+  meta: false,
+  validateSchema: false,
   keywords: KEYWORDS,
   formats: FORMATS,
 }).compile(ClusterSchema);

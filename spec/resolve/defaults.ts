@@ -21,7 +21,8 @@ export function fillDefaults(schema: FieldSchema, value: unknown, path: Path, or
     const items = schema.items as FieldSchema;
     return value.map((item, index) => fillDefaults(items, item, [...path, index], origins));
   }
-  return structuredClone(value);
+  // Cloning a primitive through structuredClone costs more than everything else here.
+  return typeof value === "object" ? structuredClone(value) : value;
 }
 
 function fillObject(

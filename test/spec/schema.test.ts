@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import Ajv from "ajv";
 import { ClusterSchema } from "../../spec";
 import { jsonSchema } from "../../spec/json-schema";
 
@@ -28,6 +29,12 @@ const FIELDS = fields(ClusterSchema as Field, "cluster");
 test("the committed JSON Schema is the one the source gives (npm run schema:update)", () => {
   const committed = readFileSync(join(__dirname, "..", "..", "spec", "cluster.schema.json"), "utf8");
   expect(committed).toBe(jsonSchema());
+});
+
+test("the JSON Schema is one, by its own meta-schema", () => {
+  const ajv = new Ajv();
+  expect(ajv.validateSchema(JSON.parse(jsonSchema()) as object)).toBe(true);
+  expect(ajv.errors ?? []).toEqual([]);
 });
 
 test("every field says what it is, what it defaults to, and why", () => {
