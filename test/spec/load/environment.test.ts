@@ -26,6 +26,7 @@ const GOOD = [
   "nodes: [{ name: a, role: control-plane, privateAddress: 10.0.0.1 }]",
   "network: { plugin: static-routes }",
   "ingress: { controller: none }",
+  "kubeProxy: { mode: nftables }",
 ].join("\n");
 
 describe("a text that is no environment", () => {
@@ -88,7 +89,7 @@ describe("an environment", () => {
 
   test("may use anchors that end", () => {
     const { problems } = parseEnvironment(
-      `${GOOD}\nkubeProxy: { minSyncPeriod: &t 1s, tcpTimeout: *t }`,
+      `${GOOD}\nacceptance: { timeout: &t 1h }\nkubernetes: { controlPlaneTimeout: *t }`,
       "good.yaml",
     );
     expect(problems).toEqual([]);
@@ -103,6 +104,6 @@ describe("an environment", () => {
   test("with errors is refused whole, with all of them", () => {
     const path = file("wrong.yaml", `${GOOD}\ndns: { a: 1 }\nhost: { b: 2 }`);
     expect(() => loadEnvironment(path)).toThrow(InputError);
-    expect(() => loadEnvironment(path)).toThrow(/wrong\.yaml:7:8[^]*wrong\.yaml:8:9/);
+    expect(() => loadEnvironment(path)).toThrow(/wrong\.yaml:8:8[^]*wrong\.yaml:9:9/);
   });
 });
