@@ -14,3 +14,8 @@ export class RefusedError extends KubefjordError {
 export class PhaseError extends KubefjordError {
   readonly exitCode = ExitCode.PhaseFailed;
 }
+
+/** Everything was done, and the live state is not what the spec promised. Exit code 6. */
+export class VerificationError extends KubefjordError {
+  readonly exitCode = ExitCode.VerificationFailed;
+}

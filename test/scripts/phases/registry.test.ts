@@ -1,6 +1,8 @@
 import { PHASES } from "../../../constructs/phase-call";
 import type { PhaseCall } from "../../../scripts/phases/call";
 import { type Registry, runPhase } from "../../../scripts/phases/registry";
+import type { Session } from "../../../scripts/phases/session";
+import { Transport } from "../../../scripts/transport";
 import { labSpec } from "../../constructs/clusters";
 
 const call = (phase: PhaseCall["phase"]): PhaseCall => ({
@@ -10,9 +12,12 @@ const call = (phase: PhaseCall["phase"]): PhaseCall => ({
   node: undefined,
 });
 
+/** Never used: neither phase connects to anything. */
+const session: Session = { transport: new Transport(), report: () => undefined };
+
 test("a phase this version does not have fails and says that nothing was done", async () => {
   for (const phase of PHASES) {
-    await expect(runPhase(call(phase), {})).rejects.toMatchObject({
+    await expect(runPhase(call(phase), session, {})).rejects.toMatchObject({
       exitCode: 5,
       code: "phase-not-available",
       subject: "lab",
@@ -24,10 +29,10 @@ test("a phase this version does not have fails and says that nothing was done", 
 test("a registered phase gets the call, and its failure is the program's", async () => {
   const calls: PhaseCall[] = [];
   const registry: Registry = {
-    workers: () => Promise.resolve((received) => Promise.resolve(void calls.push(received))),
-    network: () => Promise.resolve(() => Promise.reject(new Error("no route"))),
+    workers: () => (received) => Promise.resolve(void calls.push(received)),
+    network: () => () => Promise.reject(new Error("no route")),
   };
-  await runPhase(call("workers"), registry);
+  await runPhase(call("workers"), session, registry);
   expect(calls).toEqual([call("workers")]);
-  await expect(runPhase(call("network"), registry)).rejects.toThrow("no route");
+  await expect(runPhase(call("network"), session, registry)).rejects.toThrow("no route");
 });

@@ -1,0 +1,35 @@
+import type { PhaseName } from "../../constructs/phase-call";
+import type { Finding } from "../finding";
+
+/** What happens while a phase runs, for people and for programs. Times in milliseconds. */
+export type PhaseEvent = { readonly phase: PhaseName } & (
+  | { readonly kind: "started"; readonly nodes: readonly string[] }
+  /** The questions are answered; `steps` is what has to be done, none where the node is in sync. */
+  | {
+      readonly kind: "planned";
+      readonly node: string;
+      readonly steps: readonly string[];
+      readonly elapsed: number;
+    }
+  | { readonly kind: "step-started"; readonly node: string; readonly what: string }
+  | { readonly kind: "step-done"; readonly node: string; readonly what: string; readonly elapsed: number }
+  /** A line a program on the node printed, secrets blanked out. */
+  | { readonly kind: "output"; readonly node: string; readonly text: string }
+  | { readonly kind: "finding"; readonly finding: Finding }
+  | { readonly kind: "node-failed"; readonly node: string; readonly message: string }
+  | ({ readonly kind: "finished"; readonly elapsed: number } & PhaseTotals)
+);
+
+/** What a phase did in all. */
+export interface PhaseTotals {
+  readonly nodes: number;
+  /** Nodes on which something was changed. */
+  readonly changed: number;
+  /** Commands and transfers carried out. */
+  readonly steps: number;
+  /** Exchanges with the node that needed most of them, logins not counted. */
+  readonly mostRoundTrips: number;
+}
+
+/** Gets every event as it happens. */
+export type Report = (event: PhaseEvent) => void;

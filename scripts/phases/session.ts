@@ -1,0 +1,26 @@
+import type { ClusterSpec } from "../../spec";
+import { Transport } from "../transport";
+import type { Report } from "./report";
+
+/** What the phases of one run share: connections, and who is told about progress. */
+export interface Session {
+  readonly transport: Transport;
+  readonly report: Report;
+}
+
+/** An emulated machine takes seconds for a key exchange; everybody else is held to the transport's defaults. */
+const EMULATED = { handshake: 90_000, authentication: 90_000, channelOpen: 60_000, exec: 1_800_000 };
+
+/** Runs `body` with a session for this cluster, and ends every connection afterwards, whatever happens. */
+export async function withSession<T>(
+  spec: ClusterSpec,
+  report: Report,
+  body: (session: Session) => Promise<T>,
+): Promise<T> {
+  const transport = new Transport(spec.machines.source === "lab" ? EMULATED : {});
+  try {
+    return await body({ transport, report });
+  } finally {
+    await transport.close();
+  }
+}
