@@ -11,7 +11,11 @@ function project(displayName, folders, testTimeout) {
     displayName,
     testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
     transform: { "\\.ts$": ["ts-jest", {}] },
-    testTimeout,
+    // Jest honours testTimeout for all projects together only; test/time-limit.js sets it for each.
+    globals: { testTimeout },
+    setupFilesAfterEnv: ["<rootDir>/test/time-limit.js"],
+    // dist holds a second package.json of the same name.
+    modulePathIgnorePatterns: ["<rootDir>/dist"],
   };
 }
 
