@@ -1,4 +1,5 @@
-import { contains, nthAddress, parseAddress, parseNetwork } from "../networks";
+import { clusterDnsAddress } from "../cluster-dns-address";
+import { contains, parseAddress, parseNetwork } from "../networks";
 import { finding, type Rule } from "./rule";
 
 const PATH = ["dns", "nodeLocalAddress"];
@@ -10,7 +11,7 @@ export const dns: Rule = {
   check: ({ dns: { nodeLocalCache, nodeLocalAddress }, kubernetes, kubeProxy, nodes }) => {
     if (!nodeLocalCache) return [];
     const instead = "169.254.20.10, upstream's";
-    const clusterDns = nthAddress(kubernetes.serviceNetwork, 10);
+    const clusterDns = clusterDnsAddress(kubernetes.serviceNetwork);
     if (nodeLocalAddress === clusterDns) {
       if (kubeProxy.mode !== "ipvs") return [];
       return [

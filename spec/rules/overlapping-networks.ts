@@ -1,12 +1,5 @@
-import {
-  overlaps,
-  parseAddress,
-  parseNetwork,
-  contains,
-  isIpAddress,
-  nthAddress,
-  type Network,
-} from "../networks";
+import { clusterDnsAddress } from "../cluster-dns-address";
+import { overlaps, parseAddress, parseNetwork, contains, isIpAddress, type Network } from "../networks";
 import { showPath, type Path } from "../problem";
 import type { ClusterSpec } from "../schema/cluster";
 import { listed } from "./parts/listed";
@@ -88,7 +81,7 @@ function clusterNetworks({ kubernetes }: ClusterSpec): Named[] {
 
 /** The cluster DNS address itself is the rule dns's business: outside ipvs mode it may be shared. */
 function nodeLocal({ dns, kubernetes }: ClusterSpec): Named[] {
-  if (!dns.nodeLocalCache || dns.nodeLocalAddress === nthAddress(kubernetes.serviceNetwork, 10)) return [];
+  if (!dns.nodeLocalCache || dns.nodeLocalAddress === clusterDnsAddress(kubernetes.serviceNetwork)) return [];
   return [
     { ...named(["dns", "nodeLocalAddress"], `${dns.nodeLocalAddress}/32`), text: dns.nodeLocalAddress },
   ];
