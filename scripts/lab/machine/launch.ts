@@ -1,0 +1,47 @@
+import { readFile, rm } from "node:fs/promises";
+import { PhaseError } from "../../errors";
+import { identify, type ProcessIdentity } from "../process";
+import { type MachineHardware, qemuArguments } from "../qemu/arguments";
+import { machineId } from "../qemu/mac-address";
+import { run } from "../run";
+import { recordProcess } from "./observe";
+
+/** Name of the one snapshot a machine keeps. */
+export const SNAPSHOT = "kubefjord";
+
+/**
+ * Starts the QEMU of a machine in the background; it outlives this process. Call it with the lab's lock held, and
+ * only when none runs.
+ *
+ * @param hardware what it is made of
+ * @param from a fresh boot, or the machine's snapshot
+ * @throws PhaseError `lab-program-failed` with QEMU's own words
+ */
+export async function launch(hardware: MachineHardware, from: "boot" | "snapshot"): Promise<ProcessIdentity> {
+  const { qemu } = hardware.emulator;
+  const { cluster, definition, paths } = hardware;
+  await rm(paths.pid, { force: true });
+  await rm(paths.controlLog, { force: true });
+  await run(
+    {
+      program: qemu.program,
+      arguments: [
+        ...qemu.leading,
+        ...qemuArguments(hardware, machineId(cluster, definition.name)),
+        ...(from === "snapshot" ? ["-loadvm", SNAPSHOT] : []),
+      ],
+      environment: qemu.environment,
+    },
+    definition.name,
+  );
+  const identity = await identify(Number(await readFile(paths.pid, "utf8")));
+  if (identity === undefined) {
+    throw new PhaseError("QEMU ended as soon as it had started", {
+      code: "lab-qemu-ended",
+      subject: definition.name,
+      hint: `look at ${paths.serialLog}, then run the same command again`,
+    });
+  }
+  await recordProcess(paths, identity);
+  return identity;
+}

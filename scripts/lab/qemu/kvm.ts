@@ -1,0 +1,89 @@
+import { spawn } from "node:child_process";
+import { constants } from "node:fs";
+import { access, readFile } from "node:fs/promises";
+import { release } from "node:os";
+import { cacheDirectory } from "../../directories";
+import type { Progress } from "../definition";
+import type { Image } from "../image/image";
+import { readRecord, writeRecord } from "../json-file";
+import { withLock } from "../lock";
+
+/** A stock kernel under working KVM reaches its init in about a second; some nested hypervisors never do. */
+const PATIENCE_MILLISECONDS = 20_000;
+
+/** What the guest's kernel says when it has booted as far as starting a program. */
+const BOOTED = "as init process";
+
+/** An answer, and what it was found out with: a changed host or kernel is asked again. */
+interface KvmAnswer {
+  readonly host: string;
+  readonly image: string;
+  readonly works: boolean;
+}
+
+async function host(): Promise<string> {
+  const cpu = /^model name\s*: (.*)$/m.exec(await readFile("/proc/cpuinfo", "utf8"))?.[1] ?? "unknown";
+  return `${release()} on ${cpu}`;
+}
+
+/** Arguments of the tiny guest: the image's own kernel and initrd, whose first program is `true`. */
+export function trialArguments(image: Image): string[] {
+  return [
+    ...["-nodefaults", "-no-user-config", "-display", "none", "-no-reboot", "-serial", "stdio"],
+    ...["-machine", "pc", "-accel", "kvm", "-cpu", "host", "-m", "256"],
+    ...["-kernel", image.kernel, "-initrd", image.initrd],
+    ...["-append", "console=ttyS0 panic=-1 mitigations=off rdinit=/bin/true"],
+  ];
+}
+
+/** Boots the tiny guest and says whether it came as far as its init in time. */
+async function tryOnce(image: Image): Promise<boolean> {
+  const qemu = spawn("qemu-system-x86_64", trialArguments(image), { stdio: ["ignore", "pipe", "ignore"] });
+  return new Promise((resolve) => {
+    let words = "";
+    const answer = (works: boolean): void => {
+      clearTimeout(timer);
+      qemu.kill("SIGKILL");
+      resolve(works);
+    };
+    const timer = setTimeout(() => answer(false), PATIENCE_MILLISECONDS);
+    qemu.stdout.on("data", (chunk: Buffer) => {
+      words += chunk.toString("latin1");
+      if (words.includes(BOOTED)) answer(true);
+    });
+    qemu.on("error", () => answer(false));
+    qemu.on("close", () => answer(words.includes(BOOTED)));
+  });
+}
+
+/** Whether this user may open /dev/kvm at all; asked anew every time, since group membership changes. */
+async function mayOpen(): Promise<boolean> {
+  return access("/dev/kvm", constants.R_OK | constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Whether KVM really runs a stock kernel on this host: tried once with a time limit of 20 s, then remembered in
+ * the cache until the host's kernel, its processor or the image changes.
+ *
+ * @param image whose kernel is tried
+ * @param progress told when a trial starts
+ */
+export async function kvmWorks(image: Image, progress: Progress): Promise<boolean> {
+  if (!(await mayOpen())) return false;
+  return withLock(cacheDirectory("qemu"), () => askOrRemember(image, progress));
+}
+
+/** One process asks, the others wait for its answer. */
+async function askOrRemember(image: Image, progress: Progress): Promise<boolean> {
+  const file = cacheDirectory("qemu", "kvm.json");
+  const asked = { host: await host(), image: image.key };
+  const known = await readRecord<KvmAnswer>(file);
+  if (known?.host === asked.host && known.image === asked.image) return known.works;
+  progress("trying whether KVM works here (20 s at most, once)");
+  const works = await tryOnce(image);
+  await writeRecord(file, { ...asked, works } satisfies KvmAnswer);
+  return works;
+}
