@@ -28,8 +28,11 @@ export function isIpAddress(text: string): boolean {
 /** Reads an IPv4 or IPv6 address; throws on anything else (the schema has refused it before). */
 export function parseAddress(text: string): Address {
   const parsed = ipaddr.parse(text);
-  const value = parsed.toByteArray().reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
-  return { version: parsed.kind() === "ipv4" ? 4 : 6, value };
+  const bytes = parsed.toByteArray();
+  // Four bytes fit into a number, and most addresses are of that kind.
+  if (bytes.length === 4)
+    return { version: 4, value: BigInt(bytes.reduce((sum, byte) => sum * 256 + byte, 0)) };
+  return { version: 6, value: bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n) };
 }
 
 /** Writes an address in its shortest form, for example `10.0.0.1` or `fd00::1`. */

@@ -1,3 +1,4 @@
+import type { NodeSpec } from "../schema/cluster";
 import { listed } from "./parts/listed";
 import { byPlace } from "./parts/node-field";
 import { repeated } from "./parts/repeated";
@@ -7,13 +8,11 @@ import { finding, type Rule } from "./rule";
 export const nodeTaints: Rule = {
   name: "node-taints",
   check: ({ nodes }, context) => {
-    const twice = nodes.map((node) => ({
-      node,
-      taints: [...repeated(node.taints, ({ key, effect }) => `${key}:${effect}`).keys()],
-    }));
-    const wrong = new Map(
-      twice.filter(({ taints }) => taints.length > 0).map(({ node, taints }) => [node, taints]),
-    );
+    const wrong = new Map<NodeSpec, readonly string[]>();
+    for (const node of nodes) {
+      const twice = repeated(node.taints, ({ key, effect }) => `${key}:${effect}`);
+      if (twice.size > 0) wrong.set(node, [...twice.keys()]);
+    }
     return byPlace(context, [...wrong.keys()], "taints").map(({ path, nodes: here }) => {
       const taints = new Set(here.flatMap((node) => wrong.get(node) ?? []));
       return finding("error", path, {

@@ -78,8 +78,10 @@ function doorOf({ ssh }: NodeSpec, address: string): string {
   return `${oneSpelling(address)}${port}${via}`;
 }
 
+/** IPv4 addresses have one spelling; IPv6 addresses and host names have several. */
 function oneSpelling(address: string): string {
-  return isIpAddress(address) ? showAddress(parseAddress(address)) : address.toLowerCase();
+  const isIpv6 = address.includes(":") && isIpAddress(address);
+  return isIpv6 ? showAddress(parseAddress(address)) : address.toLowerCase();
 }
 
 function names(nodes: readonly NodeSpec[]): string {

@@ -1,14 +1,12 @@
 import type { NodeSpec } from "../../schema/cluster";
 
-/** The labels a node will have: its own, and those kubelet, kubeadm and the kit add. */
-export function labelsOf({ name, role, failureDomain, labels }: NodeSpec): Readonly<Record<string, string>> {
-  return {
-    "kubernetes.io/hostname": name,
-    "kubernetes.io/os": "linux",
-    ...(role === "control-plane" ? { "node-role.kubernetes.io/control-plane": "" } : {}),
-    ...(failureDomain === undefined ? {} : { "topology.kubernetes.io/zone": failureDomain }),
-    ...labels,
-  };
+/** The value a node's label will have, its own or one that kubelet, kubeadm or the kit adds. */
+export function labelOf({ name, role, failureDomain, labels }: NodeSpec, key: string): string | undefined {
+  if (labels[key] !== undefined) return labels[key];
+  if (key === "kubernetes.io/hostname") return name;
+  if (key === "kubernetes.io/os") return "linux";
+  if (key === "topology.kubernetes.io/zone") return failureDomain;
+  return key === "node-role.kubernetes.io/control-plane" && role === "control-plane" ? "" : undefined;
 }
 
 /** Nodes that carry every one of these labels; all nodes if there are none. */
@@ -17,10 +15,8 @@ export function matching(
   wanted: Readonly<Record<string, string>>,
 ): readonly NodeSpec[] {
   const pairs = Object.entries(wanted);
-  return nodes.filter((node) => {
-    const labels = labelsOf(node);
-    return pairs.every(([key, value]) => labels[key] === value);
-  });
+  if (pairs.length === 0) return nodes;
+  return nodes.filter((node) => pairs.every(([key, value]) => labelOf(node, key) === value));
 }
 
 /** Labels as people write them in YAML. */

@@ -9,8 +9,9 @@ export function repeated<T>(items: readonly T[], key: (item: T) => string): Map<
 export function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const members = groups.get(key(item));
-    if (members === undefined) groups.set(key(item), [item]);
+    const value = key(item);
+    const members = groups.get(value);
+    if (members === undefined) groups.set(value, [item]);
     else members.push(item);
   }
   return groups;
