@@ -49,9 +49,9 @@ if [ ! -s "$key" ]; then
   rm -f "$key.new" "$key.new.pub"
   ssh-keygen -q -t ed25519 -N '' -C '' -f "$key.new"
   mv "$key.new.pub" "$key.pub"
-  sync
+  sync "$key.new" "$key.pub"
   mv "$key.new" "$key"
-  sync
+  sync /etc/ssh
 fi
 stty -F ${CONTROL_PORT} raw -echo
 read -r kind public rest <"$key.pub"

@@ -7,7 +7,7 @@ import { PACKAGES } from "./packages";
 const FORMAT = 1;
 
 /** Size of the file system as built; a machine grows it to the size of its disk at boot. */
-export const BUILT_GIB = 6;
+export const BUILT_GIB = 4;
 
 /** Everything that decides what is in an image, beside the state of Debian's archive on the day it is built. */
 export interface Recipe {
