@@ -32,7 +32,7 @@ function limit(spec: ClusterSpec): Finding[] {
     finding("error", other.path, {
       what: `${other.value}, and ${showPath(first.path)} ${first.value} sets the same limit; expected one owner`,
       why: "Both write net.netfilter.nf_conntrack_max; whichever starts last wins, so that a restart changes the limit.",
-      instead: `host.conntrack.max with the number, and no ${showPath(other.path)}; or host.conntrack.max: 0 to leave it to ${showPath(other.path)}`,
+      instead: other.instead,
     }),
   );
 }
@@ -40,6 +40,8 @@ function limit(spec: ClusterSpec): Finding[] {
 interface Owner {
   readonly path: Path;
   readonly value: string;
+  /** What to write so that the host alone, or this owner alone, is left. */
+  readonly instead: string;
 }
 
 function ownersOf(spec: ClusterSpec): Owner[] {
@@ -51,11 +53,27 @@ function ownersOf(spec: ClusterSpec): Owner[] {
   return [
     ...(host.conntrack.max === 0
       ? []
-      : [{ path: ["host", "conntrack", "max"], value: String(host.conntrack.max) }]),
+      : [
+          {
+            path: ["host", "conntrack", "max"],
+            value: String(host.conntrack.max),
+            instead: "host.conntrack.max: 0",
+          },
+        ]),
     ...(proxy === undefined
       ? []
-      : [{ path: ["kubeProxy", "conntrack", proxy], value: String(kubeProxy.conntrack[proxy]) }]),
-    ...sysctls,
+      : [
+          {
+            path: ["kubeProxy", "conntrack", proxy],
+            value: String(kubeProxy.conntrack[proxy]),
+            instead:
+              "maxPerCore: 0 and min: 0 (host.conntrack.max: auto is kube-proxy's own formula); or host.conntrack.max: 0, which leaves the limit to kube-proxy",
+          },
+        ]),
+    ...sysctls.map((entry) => ({
+      ...entry,
+      instead: `host.conntrack.max: ${entry.value}, and no ${showPath(entry.path)}`,
+    })),
   ];
 }
 

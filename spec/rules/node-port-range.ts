@@ -45,12 +45,19 @@ function ephemeral(spec: ClusterSpec, range: PortRange): Finding[] {
     finding("error", written?.path ?? PATH, {
       what: `NodePorts ${showPorts(range)} and ${source} ${showPorts(local ?? KERNEL_DEFAULT)} share ${showPorts(shared)}`,
       why: "An outgoing connection may hold a port that a Service needs: the NodePort then fails now and then, on one node.",
-      instead:
-        written === undefined
-          ? "nodePortRange: 30000-32767, just below the kernel's"
-          : `"32768 60999" or nothing; or net.ipv4.ip_local_reserved_ports: "${showPorts(shared)}"`,
+      instead: apart(range, written !== undefined, showPorts(shared)),
     }),
   ];
+}
+
+/** The sysctl alone cannot mend a range that reaches into the kernel's own ports too. */
+function apart(range: PortRange, isWritten: boolean, shared: string): string {
+  const fitsKernel = sharedPorts(range, KERNEL_DEFAULT) === undefined;
+  const both = [
+    ...(fitsKernel ? [] : ["nodePortRange: 30000-32767, just below the kernel's ports"]),
+    ...(isWritten ? ["no net.ipv4.ip_local_port_range, which leaves the kernel's 32768-60999"] : []),
+  ].join(", with ");
+  return `${both}; or the sysctl net.ipv4.ip_local_reserved_ports: "${shared}"`;
 }
 
 /** Whether net.ipv4.ip_local_reserved_ports keeps every one of these ports out of the kernel's choice. */

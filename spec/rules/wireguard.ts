@@ -21,7 +21,7 @@ export const wireguard: Rule = {
       finding("error", ["host", "kernelModules"], {
         what: "without wireguard; expected it, since network.wireguard is true",
         why: "A list that is written replaces the derived one; without the module Calico falls back to readable traffic.",
-        instead: `[${[...host.kernelModules, "wireguard"].join(", ")}], or nothing, which derives the list`,
+        instead: "wireguard added to the list, or no list, which derives it",
       }),
     ];
   },

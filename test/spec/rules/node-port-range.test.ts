@@ -55,3 +55,14 @@ test("ports of Kubernetes, ssh, BGP and the ingress are named", () => {
     expect(found.some((what) => what.includes(by))).toBe(true);
   }
 });
+
+test("what is proposed mends it, whether the sysctl, the range or both are wrong", () => {
+  const wide = { "net.ipv4.ip_local_port_range": "1024 65000" };
+  const [sysctl] = findings(nodePortRange, range("30000-32767", wide));
+  expect(sysctl?.instead).toMatch(/^no net.ipv4.ip_local_port_range/);
+  const [both] = findings(nodePortRange, range("20000-40000", wide));
+  expect(both?.instead).toMatch(/^nodePortRange: 30000-32767.* with no net.ipv4.ip_local_port_range/);
+  const [own] = findings(nodePortRange, range("20000-40000"));
+  expect(own?.instead).toMatch(/^nodePortRange: 30000-32767/);
+  expect(own?.instead).not.toContain("ip_local_port_range");
+});

@@ -3,7 +3,7 @@ import { showPath, type Path, type Problem } from "../../../spec/problem";
 import { resolveCluster } from "../../../spec/resolve/resolve-cluster";
 import { runRules } from "../../../spec/rules";
 import type { Finding, Rule, RuleContext } from "../../../spec/rules/rule";
-import type { ClusterInput } from "../../../spec/schema/cluster";
+import type { ClusterInput, ClusterSpec } from "../../../spec/schema/cluster";
 
 /** The day the tests run on. */
 export const TODAY = new Date("2026-11-23T12:00:00Z");
@@ -65,6 +65,21 @@ export function lab(change: Change = {}): ClusterInput {
 export function findings(rule: Rule, input: ClusterInput, today = TODAY): (Finding & { at: string })[] {
   const { spec, context } = resolved(input, today);
   return rule.check(spec, context).map((found) => ({ ...found, at: showPath(found.path) }));
+}
+
+/**
+ * What one rule finds in many variants of one resolved spec, for tests that try thousands: each variant skips
+ * the schema and the resolution. Nothing counts as written.
+ */
+export function findingsOfVariants<T>(
+  rule: Rule,
+  base: ClusterInput,
+  variants: readonly T[],
+  vary: (spec: ClusterSpec, variant: T) => ClusterSpec,
+): { variant: T; found: Finding[] }[] {
+  const { spec } = resolved(base, TODAY);
+  const context: RuleContext = { today: TODAY, isWritten: () => false, pathOf: () => ["nodes"] };
+  return variants.map((variant) => ({ variant, found: rule.check(vary(spec, variant), context) }));
 }
 
 /** What every rule finds in a cluster. */
