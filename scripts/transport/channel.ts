@@ -10,14 +10,16 @@ type Opened = (error: Error | undefined, channel: ClientChannel) => void;
  * @param limit milliseconds
  * @param lost fires with its reason when the connection ends.
  * @param open asks ssh2 for the channel.
+ * @param use takes the channel at the moment it opens: a short command's exit code may be in the same packet.
  * @throws UnreachableError (`ssh-time-limit`, `ssh-channel-refused`, or the reason of `lost`)
  */
-export async function openChannel(
+export async function openChannel<T>(
   host: Host,
   limit: number,
   lost: AbortSignal,
   open: (opened: Opened) => unknown,
-): Promise<ClientChannel> {
+  use: (channel: ClientChannel) => T,
+): Promise<T> {
   lost.throwIfAborted();
   const given = new AbortController();
   const giveUp = (reason: unknown): void => given.abort(reason);
@@ -31,12 +33,12 @@ export async function openChannel(
   const timer = setTimeout(giveUp, limit, late);
   lost.addEventListener("abort", onLost, { once: true });
   try {
-    return await new Promise<ClientChannel>((resolve, reject) => {
+    return await new Promise<T>((resolve, reject) => {
       given.signal.addEventListener("abort", () => reject(given.signal.reason as Error));
       open((error, channel) => {
         if (error) reject(channelRefused(host, error));
         else if (given.signal.aborted) channel.destroy();
-        else resolve(channel);
+        else resolve(use(channel));
       });
     });
   } catch (error) {

@@ -62,10 +62,18 @@ export class Connection {
     return result;
   }
 
-  /** A TCP stream from the host to an address it can reach: a jump, or a forwarded port. */
+  /**
+   * A TCP stream from the host to an address it can reach: a jump, or a forwarded port.
+   * @throws UnreachableError (`ssh-channel-refused`, `ssh-time-limit`, or what ended the connection)
+   */
   async openStream(address: string, port: number): Promise<Duplex> {
-    return openChannel(this.host, this.limits.channelOpen, this.lost, (opened) =>
-      this.client.forwardOut("127.0.0.1", 0, address, port, opened),
+    const { host, lost, client, limits } = this;
+    return openChannel(
+      host,
+      limits.channelOpen,
+      lost,
+      (opened) => client.forwardOut("127.0.0.1", 0, address, port, opened),
+      (channel) => channel,
     );
   }
 

@@ -36,9 +36,14 @@ export async function exec(
   lost: AbortSignal,
 ): Promise<Finished> {
   const line = commandLine(host, request.text, request.as ?? "root");
-  const channel = await openChannel(host, limits.channelOpen, lost, (opened) => client.exec(line, opened));
-  const run = new Run(host, request, channel, lost);
-  return run.finish(request.timeLimit ?? limits.exec);
+  const run = await openChannel(
+    host,
+    limits.channelOpen,
+    lost,
+    (opened) => client.exec(line, opened),
+    (channel) => new Run(host, request, channel),
+  );
+  return run.finish(request.timeLimit ?? limits.exec, lost);
 }
 
 /** One command under way. */
@@ -47,35 +52,46 @@ class Run {
   readonly #tail = new Tail(LINES_IN_ERRORS);
   readonly #stop = new AbortController();
 
+  readonly #input: Readable;
+  readonly #ended: Promise<{ code: number; signal: string | undefined }>;
+  readonly #stdout: () => string;
+  readonly #stderr: () => string;
+
   constructor(
     private readonly host: Host,
     private readonly request: ExecRequest,
     private readonly channel: ClientChannel,
-    private readonly lost: AbortSignal,
   ) {
     this.#redact = redactor(secretsOf(request));
+    this.#input = toReadable(request.input ?? []);
+    this.#ended = this.ended();
+    this.#stdout = request.sink === undefined ? this.collect("stdout") : this.pass(request.sink);
+    this.#stderr = this.collect("stderr");
+    this.feed();
   }
 
-  /** @param limit milliseconds */
-  async finish(limit: number): Promise<Finished> {
+  /**
+   * @param limit milliseconds
+   * @param lost fires with its reason when the connection ends.
+   */
+  async finish(limit: number, lost: AbortSignal): Promise<Finished> {
     const tooSlow = (): void => this.stop(commandTooSlow(this.host, this.request, limit, this.#tail.lines));
     const timer = setTimeout(tooSlow, limit);
-    const onLost = (): void => this.stop(this.lost.reason);
-    this.lost.addEventListener("abort", onLost, { once: true });
-    const input = toReadable(this.request.input ?? []);
+    const onLost = (): void => this.stop(lost.reason);
+    lost.addEventListener("abort", onLost, { once: true });
+    if (lost.aborted) onLost();
     try {
-      const done = this.ended();
-      const stdout = this.request.sink === undefined ? this.collect("stdout") : this.pass(this.request.sink);
-      const stderr = this.collect("stderr");
-      this.feed(input);
-      const exit = await done;
-      return { result: { stdout: stdout(), stderr: stderr(), ...exit }, lastLines: this.#tail.lines };
+      const exit = await this.#ended;
+      return {
+        result: { stdout: this.#stdout(), stderr: this.#stderr(), ...exit },
+        lastLines: this.#tail.lines,
+      };
     } catch (error) {
       throw this.#stop.signal.aborted ? this.#stop.signal.reason : error;
     } finally {
       clearTimeout(timer);
-      this.lost.removeEventListener("abort", onLost);
-      input.destroy();
+      lost.removeEventListener("abort", onLost);
+      this.#input.destroy();
     }
   }
 
@@ -102,9 +118,9 @@ class Run {
   }
 
   /** The exit code decides alone: a command that leaves its input unread is no failure, a source that breaks is one. */
-  private feed(input: Readable): void {
-    input.once("error", (error) => this.stop(error));
-    pipeline(input, this.channel).catch(() => undefined);
+  private feed(): void {
+    this.#input.once("error", (error) => this.stop(error));
+    pipeline(this.#input, this.channel).catch(() => undefined);
   }
 
   /** Keeps an output in memory and gives its lines away. @returns the whole text so far. */

@@ -18,7 +18,7 @@ export interface Forward {
  */
 export async function forwardLocal(connection: Connection, address: string, port: number): Promise<Forward> {
   const sockets = new Set<Socket>();
-  const server = createServer({ noDelay: true }, (socket) => {
+  const server = createServer({ noDelay: true, allowHalfOpen: true }, (socket) => {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
     connect(connection, address, port, socket).catch((error: unknown) => socket.destroy(error as Error));

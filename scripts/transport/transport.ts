@@ -2,9 +2,10 @@ import { bulkhead, ExponentialBackoff, handleType, retry, type BulkheadPolicy } 
 import type { Duplex } from "node:stream";
 import { Connection } from "./connection";
 import { handshake } from "./handshake";
-import { endpoint, portOf, type Authentication, type Host } from "./host";
+import { endpoint, type Authentication, type Host } from "./host";
 import { loadIdentity, type Identity } from "./identity";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
+import { jump } from "./jump";
 import { openSocket } from "./socket";
 import { TransientError } from "./unreachable";
 
@@ -65,8 +66,7 @@ export class Transport {
 
   private async stream(host: Host): Promise<Duplex> {
     if (host.jump === undefined) return openSocket(host, this.limits.tcpConnect);
-    const bastion = await this.connect(host.jump);
-    return bastion.openStream(host.address, portOf(host));
+    return jump(await this.connect(host.jump), host);
   }
 
   private identity(authentication: Authentication): Promise<Identity> {

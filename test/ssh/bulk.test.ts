@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { Readable, Writable } from "node:stream";
+import { sh } from "../../scripts/shell";
+import { Transport, type Connection } from "../../scripts/transport";
+import { startSshd, type Sshd } from "./sshd";
+import { temporaryFolder } from "./temporary";
+
+const MIB = 1024 * 1024;
+const folder = temporaryFolder();
+const transport = new Transport();
+let sshd: Sshd;
+let connection: Connection;
+
+beforeAll(async () => {
+  sshd = await startSshd(folder);
+  connection = await transport.connect(sshd.host());
+});
+afterAll(async () => {
+  await transport.close();
+  await sshd.stop();
+});
+
+/** Bytes of every value, made as they are read. */
+function bytes(size: number): Readable {
+  const block = Buffer.from(
+    Array.from({ length: 256 * 256 }, (_, index) => (index * 167 + (index >> 8)) & 0xff),
+  );
+  let left = size;
+  return new Readable({
+    read() {
+      const next = block.subarray(0, Math.min(left, block.length));
+      left -= next.length;
+      this.push(next.length === 0 ? null : next);
+    },
+  });
+}
+
+async function digest(stream: Readable): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of stream) hash.update(chunk as Buffer);
+  return hash.digest("hex");
+}
+
+test("100 MB go in and come back unchanged, without being held in memory", async () => {
+  const hash = createHash("sha256");
+  let received = 0;
+  let peak = 0;
+  const sink = new Writable({
+    write(chunk: Buffer, _, done) {
+      hash.update(chunk);
+      received += chunk.length;
+      peak = Math.max(peak, process.memoryUsage.rss());
+      done();
+    },
+  });
+  const before = process.memoryUsage.rss();
+  await connection.run({ what: "echo", text: sh`cat`, input: bytes(100 * MIB), sink });
+  expect(received).toBe(100 * MIB);
+  expect(hash.digest("hex")).toBe(await digest(bytes(100 * MIB)));
+  expect(peak - before).toBeLessThan(80 * MIB);
+});
+
+test("a slow reader holds the node back instead of filling memory", async () => {
+  let received = 0;
+  let waiting = 0;
+  let most = 0;
+  const sink = new Writable({
+    highWaterMark: MIB,
+    write(chunk: Buffer, _, done) {
+      received += chunk.length;
+      most = Math.max(most, sink.writableLength);
+      waiting += 1;
+      setImmediate(done);
+    },
+  });
+  await connection.run({ what: "print", text: sh`head -c ${20 * MIB} /dev/zero`, sink });
+  await new Promise((resolve) => sink.end(resolve));
+  expect(received).toBe(20 * MIB);
+  expect(waiting).toBeGreaterThan(1);
+  expect(most).toBeLessThan(4 * MIB);
+});
+
+test("a command that does not read its input ends with its own exit code", async () => {
+  const result = await connection.attempt({ what: "ignore", text: sh`exit 4`, input: bytes(20 * MIB) });
+  expect(result.code).toBe(4);
+});
+
+test("an input that breaks fails the command, whatever its exit code", async () => {
+  let reads = 0;
+  const breaking = new Readable({
+    read() {
+      reads += 1;
+      if (reads > 3) this.destroy(new Error("the disk is gone"));
+      else this.push("line\n");
+    },
+  });
+  await expect(connection.run({ what: "read", text: sh`cat > /dev/null`, input: breaking })).rejects.toThrow(
+    "the disk is gone",
+  );
+  expect((await connection.run({ what: "say yes", text: sh`echo yes` })).stdout).toBe("yes\n");
+});
+
+test("more output than is kept is an error, not a cut result", async () => {
+  await expect(
+    connection.run({ what: "flood", text: sh`head -c ${40 * MIB} /dev/zero` }),
+  ).rejects.toMatchObject({
+    code: "command-output-limit",
+  });
+});
+
+test("both outputs are taken at once", async () => {
+  const text = sh`for i in $(seq 2000); do printf '%01000d' 0; printf '%01000d' 0 >&2; done`;
+  const { stdout, stderr } = await connection.run({ what: "print twice", text });
+  expect([stdout.length, stderr.length]).toEqual([2_000_000, 2_000_000]);
+});

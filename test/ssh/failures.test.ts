@@ -1,0 +1,169 @@
+import { once } from "node:events";
+import { createServer, type AddressInfo, type Server } from "node:net";
+import { sh } from "../../scripts/shell";
+import { Transport, type Host, type Limits } from "../../scripts/transport";
+import { freePort, startSshd, type Sshd } from "./sshd";
+import { temporaryFolder } from "./temporary";
+import { childrenOf, endless, sessionPids, stoppingPins } from "./session";
+import { until } from "./until";
+
+const folder = temporaryFolder();
+const IMPATIENT: Partial<Limits> = { connectAttempts: 1 };
+let sshd: Sshd;
+
+beforeAll(async () => {
+  sshd = await startSshd(folder);
+});
+afterAll(() => sshd.stop());
+
+/** Connects with its own transport and leaves nothing open. */
+async function connect(host: Host, limits: Partial<Limits>): Promise<void> {
+  const transport = new Transport(limits);
+  try {
+    await transport.connect(host);
+  } finally {
+    await transport.close();
+  }
+}
+
+/** Accepts TCP connections and answers with `greeting`, then nothing, as a machine that hangs does. */
+async function hangingServer(greeting: string): Promise<{ server: Server; port: number }> {
+  const server = createServer((socket) => {
+    socket.on("error", () => socket.destroy());
+    socket.write(greeting);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return { server, port: (server.address() as AddressInfo).port };
+}
+
+test("nobody listens: the refusal names the address and what to check", async () => {
+  const port = await freePort();
+  await expect(connect(sshd.host({ port }), IMPATIENT)).rejects.toMatchObject({
+    code: "tcp-refused",
+    exitCode: 3,
+    subject: "node-a",
+    message: expect.stringContaining(`127.0.0.1:${port}`) as string,
+    hint: expect.stringContaining("sshd") as string,
+  });
+});
+
+test("a server that comes up a little late is reached by another try", async () => {
+  const port = await freePort();
+  const late = connect(sshd.host({ port }), {});
+  const second = await startSshd(folder, { port, keysOf: sshd });
+  await expect(late).resolves.toBeUndefined();
+  await second.stop();
+});
+
+test.each([
+  ["before its greeting", ""],
+  ["in the key exchange", "SSH-2.0-OpenSSH_9.2\r\n"],
+])(
+  "a server that hangs %s is given up at the handshake's limit (a TCP server stands in for it)",
+  async (_, greeting) => {
+    const { server, port } = await hangingServer(greeting);
+    await expect(connect(sshd.host({ port }), { handshake: 300 })).rejects.toMatchObject({
+      code: "ssh-time-limit",
+      exitCode: 3,
+      message: expect.stringContaining("an SSH handshake by 127.0.0.1") as string,
+    });
+    server.close();
+  },
+);
+
+test("a server that speaks something else is no SSH server (a TCP server stands in for it)", async () => {
+  const { server, port } = await hangingServer(`HTTP/1.1 400 Bad Request\r\n\r\n${"x".repeat(70_000)}\r\n`);
+  await expect(connect(sshd.host({ port }), { handshake: 300, connectAttempts: 1 })).rejects.toMatchObject({
+    exitCode: 3,
+  });
+  server.close();
+});
+
+test("a login that is not answered is given up at its own limit (the session's sshd is stopped)", async () => {
+  const transport = new Transport({ authentication: 300 });
+  let children: number[] = [];
+  const stop = (): void => {
+    children = childrenOf(sshd);
+    for (const pid of children) process.kill(pid, "SIGSTOP");
+  };
+  const connecting = transport.connect(sshd.host({ hostKeys: stoppingPins(sshd, stop) }));
+  await expect(connecting).rejects.toMatchObject({
+    code: "ssh-time-limit",
+    message: expect.stringContaining("an answer to our login") as string,
+  });
+  for (const pid of children) process.kill(pid, "SIGKILL");
+  await transport.close();
+});
+
+test("a link that goes silent under a command ends it within the keepalive's patience (the session's sshd is stopped)", async () => {
+  const transport = new Transport({ keepaliveInterval: 100, keepaliveMissed: 2 });
+  const connection = await transport.connect(sshd.host());
+  const pids = await sessionPids(connection);
+  const silent = connection.run({ what: "wait for ever", text: sh`read line`, input: endless() });
+  for (const pid of pids) process.kill(pid, "SIGSTOP");
+  await expect(silent).rejects.toMatchObject({
+    code: "ssh-connection-lost",
+    exitCode: 3,
+    message: expect.stringContaining("eepalive") as string,
+  });
+  for (const pid of pids) process.kill(pid, "SIGKILL");
+  await transport.close();
+});
+
+test("a channel that does not open on a silent link is given up at its own limit", async () => {
+  const transport = new Transport({ channelOpen: 300 });
+  const connection = await transport.connect(sshd.host());
+  const pids = await sessionPids(connection);
+  for (const pid of pids) process.kill(pid, "SIGSTOP");
+  await expect(connection.run({ what: "say yes", text: sh`echo yes` })).rejects.toMatchObject({
+    code: "ssh-time-limit",
+    message: expect.stringContaining("a channel to open") as string,
+  });
+  for (const pid of pids) process.kill(pid, "SIGKILL");
+  await transport.close();
+});
+
+test("a server that dies under a command is unreachable, never a success", async () => {
+  const transport = new Transport();
+  const connection = await transport.connect(sshd.host());
+  const pids = await sessionPids(connection);
+  const dying = connection.attempt({ what: "wait for ever", text: sh`read line`, input: endless() });
+  for (const pid of pids) process.kill(pid, "SIGKILL");
+  await expect(dying).rejects.toMatchObject({ code: "ssh-connection-lost", exitCode: 3 });
+  expect(connection.lost.aborted).toBe(true);
+  await transport.close();
+});
+
+test("a lost connection is opened again when it is asked for", async () => {
+  const transport = new Transport();
+  const first = await transport.connect(sshd.host());
+  for (const pid of await sessionPids(first)) process.kill(pid, "SIGKILL");
+  await until(() => first.lost.aborted);
+  const second = await transport.connect(sshd.host());
+  expect(second).not.toBe(first);
+  expect((await second.run({ what: "say yes", text: sh`echo yes` })).stdout).toBe("yes\n");
+  await transport.close();
+});
+
+test("a command over its time limit is given up with its last lines, and the connection serves the next", async () => {
+  const transport = new Transport();
+  const connection = await transport.connect(sshd.host());
+  const slow = connection.run({ what: "load images", text: sh`echo begun; sleep 30`, timeLimit: 300 });
+  await expect(slow).rejects.toMatchObject({
+    code: "command-time-limit",
+    exitCode: 5,
+    message: expect.stringMatching(/^load images: expected an end within 0.3 s.*\n\s+\| begun$/) as string,
+  });
+  expect((await connection.run({ what: "say yes", text: sh`echo yes` })).stdout).toBe("yes\n");
+  await transport.close();
+});
+
+test("a closed connection refuses further commands", async () => {
+  const transport = new Transport();
+  const connection = await transport.connect(sshd.host());
+  await connection.close();
+  await expect(connection.run({ what: "say yes", text: sh`echo yes` })).rejects.toMatchObject({
+    code: "ssh-connection-lost",
+  });
+});

@@ -1,0 +1,207 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { command } from "../../scripts/command";
+import { Secret } from "../../scripts/secret";
+import { sh } from "../../scripts/shell";
+import { apply, CommandError, gather, Transport, type Connection } from "../../scripts/transport";
+import { sessionPids } from "./session";
+import { startSshd, type Sshd } from "./sshd";
+import { temporaryFolder } from "./temporary";
+import { until } from "./until";
+
+const folder = temporaryFolder();
+const run = join(folder, "run");
+const transport = new Transport();
+let sshd: Sshd;
+let connection: Connection;
+
+beforeAll(async () => {
+  sshd = await startSshd(folder, { config: [`SetEnv HOME=${folder}/chatty`] });
+  mkdirSync(join(folder, "chatty"));
+  writeFileSync(join(folder, "chatty/.bashrc"), "echo welcome; echo warning >&2\n");
+  connection = await transport.connect(sshd.host());
+});
+afterAll(async () => {
+  await transport.close();
+  await sshd.stop();
+});
+
+const path = (name: string): string => join(folder, name);
+
+describe("facts", () => {
+  test("every probe is answered on its own, in one round trip", async () => {
+    const sessions = (): number =>
+      sshd.log.filter((line) => line.startsWith("Starting session: command")).length;
+    const before = sessions();
+    const answers = await gather(connection, [
+      { name: "greeting", text: sh`echo hello` },
+      { name: "no line end", text: sh`printf half` },
+      { name: "silent", text: sh`:` },
+      { name: "failing", text: sh`echo why >&2; exit 3` },
+      { name: "own shell", text: sh`cd /; exit 0` },
+      { name: "unset variable", text: sh`echo "$no_such_variable"` },
+      { name: "syntax error", text: sh`if` },
+      { name: "reads no input", text: sh`cat` },
+      { name: "last", text: sh`echo here` },
+    ]);
+    expect(sessions() - before).toBe(1);
+    expect(answers.get("greeting")).toEqual({ stdout: "hello\n", stderr: "", code: 0 });
+    expect(answers.get("no line end")?.stdout).toBe("half");
+    expect(answers.get("silent")).toEqual({ stdout: "", stderr: "", code: 0 });
+    expect(answers.get("failing")).toEqual({ stdout: "", stderr: "why\n", code: 3 });
+    expect(answers.get("unset variable")?.code).not.toBe(0);
+    expect(answers.get("syntax error")?.code).not.toBe(0);
+    expect(answers.get("reads no input")).toEqual({ stdout: "", stderr: "", code: 0 });
+    expect(answers.get("last")).toEqual({ stdout: "here\n", stderr: "", code: 0 });
+  });
+
+  test("what the login shell prints by itself is no fact", async () => {
+    const { stdout } = await connection.run({ what: "say nothing", text: sh`true` });
+    expect(stdout).toBe("welcome\n");
+    const answers = await gather(connection, [{ name: "silent", text: sh`true` }]);
+    expect(answers.get("silent")).toEqual({ stdout: "", stderr: "", code: 0 });
+  });
+
+  test("a probe's output may hold anything that is UTF-8", async () => {
+    const text = "æøå '\"$`\\\n\n\r\tend";
+    const answers = await gather(connection, [{ name: "text", text: sh`printf %s ${text}` }]);
+    expect(answers.get("text")?.stdout).toBe(text);
+  });
+});
+
+describe("changes", () => {
+  test("run in order, each with its own data, and leave nothing behind", async () => {
+    const done: string[] = [];
+    await apply(
+      connection,
+      [
+        command("write a", sh`cat > ${path("a")}`, "first\n"),
+        command("write b", sh`cat > ${path("b")}`, Buffer.from([0, 1, 2, 255, 10, 0]), "more"),
+        command("read no data", sh`wc -c > ${path("c")}`),
+        command("see a", sh`test -s ${path("a")}`),
+      ],
+      { folder: run, onDone: ({ what }) => done.push(what) },
+    );
+    expect(readFileSync(path("a"), "utf8")).toBe("first\n");
+    expect(readFileSync(path("b"))).toEqual(
+      Buffer.concat([Buffer.from([0, 1, 2, 255, 10, 0]), Buffer.from("more")]),
+    );
+    expect(readFileSync(path("c"), "utf8").trim()).toBe("0");
+    expect(done).toEqual(["write a", "write b", "read no data", "see a"]);
+    expect(readdirSync(run)).toEqual(["lock"]);
+  });
+
+  test("make files with the usual permissions, while their data stays with root", async () => {
+    await apply(
+      connection,
+      [command("write", sh`cat > ${path("usual")}; stat -c %a "$PWD" > /dev/null`, "x")],
+      { folder: run },
+    );
+    expect(statSync(path("usual")).mode & 0o777).toBe(0o644);
+    expect(statSync(run).mode & 0o777).toBe(0o700);
+  });
+
+  test("stop at the first that fails, and tell which, with its own last lines", async () => {
+    const failing = apply(
+      connection,
+      [
+        command("say something", sh`echo unrelated`),
+        command("start containerd", sh`echo starting; echo no such unit >&2; false; echo never`),
+        command("write d", sh`touch ${path("d")}`),
+      ],
+      { folder: run },
+    );
+    await expect(failing).rejects.toThrow(CommandError);
+    await expect(failing).rejects.toMatchObject({
+      message: expect.stringMatching(/^start containerd: expected exit code 0, found exit code 1/) as string,
+      result: { code: 1, stdout: "starting\n", stderr: "no such unit\n" },
+    });
+    await expect(failing).rejects.not.toThrow("unrelated");
+    expect(existsSync(path("d"))).toBe(false);
+    expect(readdirSync(run)).toEqual(["lock"]);
+  });
+
+  test("a secret goes in clear to the command and blanked out to everybody else", async () => {
+    const token = new Secret("abcdef.0123456789abcdef");
+    const lines: string[] = [];
+    const one = command("join", sh`tee ${path("token")}; ps -ef; exit 1`, "token: ", token, "\n");
+    const failing = apply(connection, [one], { folder: run, onLine: (line) => lines.push(line.text) });
+    const error = (await failing.catch((caught: unknown) => caught)) as CommandError;
+    expect(readFileSync(path("token"), "utf8")).toBe(`token: ${token.reveal()}\n`);
+    expect(lines[0]).toBe("token: <redacted>");
+    expect([error.message, ...lines].join("\n")).not.toContain(token.reveal());
+  });
+
+  test("a time limit names the command that was under way", async () => {
+    const commands = [command("quick", sh`true`), command("slow", sh`sleep 30`)];
+    await expect(
+      apply(connection, commands, { folder: path("run-slow"), timeLimit: 500 }),
+    ).rejects.toMatchObject({
+      code: "command-time-limit",
+      message: expect.stringMatching(/^slow: /) as string,
+    });
+  });
+
+  test("no commands cost no round trip", async () => {
+    const closed = await transport.connect(sshd.host({ name: "closed" }));
+    await closed.close();
+    await expect(apply(closed, [], { folder: run })).resolves.toBeUndefined();
+  });
+});
+
+describe("two runs on one node", () => {
+  test("never change it at once: the second waits for the first", async () => {
+    const second = await transport.connect(sshd.host({ name: "second" }));
+    const text = sh`mkdir ${path("busy")}; sleep 0.2; rmdir ${path("busy")}`;
+    await Promise.all([
+      apply(connection, [command("first", text)], { folder: run }),
+      apply(second, [command("second", text)], { folder: run }),
+    ]);
+  });
+
+  test("the second is refused when the first takes too long", async () => {
+    const second = await transport.connect(sshd.host({ name: "second" }));
+    const first = apply(
+      connection,
+      [command("hold", sh`touch ${path("held")}; while [ -e ${path("held")} ]; do sleep 0.05; done`)],
+      { folder: run },
+    );
+    await until(() => existsSync(path("held")));
+    await expect(
+      apply(second, [command("more", sh`true`)], { folder: run, lockWait: 0 }),
+    ).rejects.toMatchObject({
+      code: "node-busy",
+      exitCode: 4,
+    });
+    await second.run({ what: "let go", text: sh`rm ${path("held")}` });
+    await first;
+  });
+
+  test("a daemon started by a change does not keep the lock", async () => {
+    const daemon = sh`(sleep 30 > /dev/null 2>&1 & echo $! > ${path("daemon")})`;
+    await apply(connection, [command("start a daemon", daemon)], { folder: run });
+    await apply(connection, [command("go on", sh`kill "$(cat ${path("daemon")})"`)], {
+      folder: run,
+      lockWait: 0,
+    });
+  });
+});
+
+test("a script whose connection dies on the way is not begun: half of its data changes nothing", async () => {
+  const own = await startSshd(folder);
+  const dying = await transport.connect(own.host({ name: "dying" }));
+  const marker = path("begun");
+  const commands = [
+    command("mark", sh`touch ${marker}`),
+    command("read", sh`cat > /dev/null`, Buffer.alloc(8 * 1024 * 1024)),
+  ];
+  const input = path("run-dying/input/1");
+  const pids = await sessionPids(dying);
+  const applying = apply(dying, commands, { folder: path("run-dying") });
+  await until(() => existsSync(input));
+  for (const pid of pids) process.kill(pid, "SIGKILL");
+  await expect(applying).rejects.toMatchObject({ exitCode: 3 });
+  await own.stop();
+  const next = await transport.connect(sshd.host());
+  await apply(next, [command("begin", sh`test ! -e ${marker}`)], { folder: path("run-dying") });
+});
