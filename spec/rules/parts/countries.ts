@@ -1,4 +1,5 @@
-import { alpha2ToAlpha3, getName, registerLocale } from "i18n-iso-countries";
+// The package's own entry loads eighty languages at every start; this one loads none.
+import { alpha2ToAlpha3, getName, registerLocale } from "i18n-iso-countries/index";
 import english from "i18n-iso-countries/langs/en.json";
 import {
   ACCEPTED_COUNTRIES,

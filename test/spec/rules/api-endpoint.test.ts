@@ -16,6 +16,18 @@ test("single with three control planes is an error", () => {
   expect(places(apiEndpoint, endpoint("single"))).toEqual(["error kubernetes.apiEndpoint.kind"]);
 });
 
+test("single with one control plane and any number of workers passes", () => {
+  const node = (name: string, role: "control-plane" | "worker", last: number) => ({
+    name,
+    role,
+    address: `203.0.113.${last}`,
+    privateAddress: `10.10.0.${last}`,
+  });
+  const nodes = [node("a", "control-plane", 1), node("b", "worker", 2), node("c", "worker", 3)];
+  const input = cluster({ nodes, kubernetes: { apiEndpoint: { kind: "single" } } });
+  expect(findings(apiEndpoint, input)).toEqual([]);
+});
+
 test("local-proxy with one control plane passes: it can grow", () => {
   expect(findings(apiEndpoint, lab({ kubernetes: { apiEndpoint: { kind: "local-proxy" } } }))).toEqual([]);
 });
