@@ -1,0 +1,142 @@
+import type { IncomingMessage } from "node:http";
+import { ApiError, apiUnreachable, hasStatus } from "./api-error";
+import { send, textOf, type HttpsCall, type HttpsTarget } from "./http";
+import type { KubernetesObject, ObjectList } from "./objects";
+
+/** How a patch is to be read; Kubernetes' own media types. */
+export type PatchType =
+  "application/merge-patch+json" | "application/json-patch+json" | "application/apply-patch+yaml";
+
+/** One event of a watch. */
+export interface WatchEvent<T> {
+  readonly type: "ADDED" | "MODIFIED" | "DELETED" | "BOOKMARK" | "ERROR";
+  readonly object: T;
+}
+
+/** Field manager of everything the kit applies. */
+export const FIELD_MANAGER = "kubefjord";
+
+/** Milliseconds for one answer: an emulated API server that is just starting takes its time. */
+const TIME_LIMIT = 120_000;
+
+/** The Kubernetes API of one cluster, through whatever the target leads to. Paths are those of the REST API. */
+export class ClusterApi {
+  /** @param subject cluster or node, for messages */
+  constructor(
+    private readonly target: HttpsTarget,
+    readonly subject: string,
+  ) {}
+
+  /** @throws ApiError (status 404 where there is none), UnreachableError `api-unreachable` */
+  async get<T>(path: string): Promise<T> {
+    return this.json<T>({ method: "GET", path });
+  }
+
+  /** Like {@link get}; undefined where there is none. */
+  async find<T>(path: string): Promise<T | undefined> {
+    try {
+      return await this.get<T>(path);
+    } catch (error) {
+      if (hasStatus(error, 404)) return undefined;
+      throw error;
+    }
+  }
+
+  async list<T>(path: string): Promise<ObjectList<T>> {
+    return this.get<ObjectList<T>>(path);
+  }
+
+  async create<T extends KubernetesObject>(path: string, object: unknown): Promise<T> {
+    return this.json<T>({ method: "POST", path, body: JSON.stringify(object) });
+  }
+
+  async replace<T extends KubernetesObject>(path: string, object: unknown): Promise<T> {
+    return this.json<T>({ method: "PUT", path, body: JSON.stringify(object) });
+  }
+
+  async patch<T extends KubernetesObject>(path: string, type: PatchType, patch: unknown): Promise<T> {
+    return this.json<T>({ method: "PATCH", path, contentType: type, body: JSON.stringify(patch) });
+  }
+
+  /** Server-side apply; fields that others own are taken over. */
+  async apply<T extends KubernetesObject>(path: string, object: unknown): Promise<T> {
+    const query = `${path}?fieldManager=${FIELD_MANAGER}&force=true`;
+    return this.patch<T>(query, "application/apply-patch+yaml", object);
+  }
+
+  /** What is not there is deleted already. */
+  async delete(path: string): Promise<void> {
+    try {
+      await this.json({ method: "DELETE", path });
+    } catch (error) {
+      if (!hasStatus(error, 404)) throw error;
+    }
+  }
+
+  /** Plain text, for health checks and logs. */
+  async text(path: string): Promise<string> {
+    return textOf(await this.answer({ method: "GET", path, signal: AbortSignal.timeout(TIME_LIMIT) }));
+  }
+
+  /** Whether the API server calls itself ready; any other answer, and none, is no. @param timeLimit milliseconds */
+  async isReady(timeLimit = 20_000): Promise<boolean> {
+    try {
+      const response = await send(this.target, {
+        method: "GET",
+        path: "/readyz",
+        signal: AbortSignal.timeout(timeLimit),
+      });
+      response.resume();
+      return response.statusCode === 200;
+    } catch {
+      return false;
+    }
+  }
+
+  /**
+   * Changes of a collection since a version, until the server or the signal ends them.
+   * @throws ApiError (410 where the version is too old), UnreachableError
+   */
+  async *watch<T>(path: string, resourceVersion: string, signal: AbortSignal): AsyncGenerator<WatchEvent<T>> {
+    const joint = path.includes("?") ? "&" : "?";
+    const query = `${path}${joint}watch=true&allowWatchBookmarks=true&resourceVersion=${resourceVersion}`;
+    const response = await this.answer({ method: "GET", path: query, signal });
+    response.setEncoding("utf8");
+    let rest = "";
+    for await (const piece of response) {
+      const lines = (rest + (piece as string)).split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines) if (line !== "") yield JSON.parse(line) as WatchEvent<T>;
+    }
+  }
+
+  private async json<T>(call: Omit<HttpsCall, "signal">): Promise<T> {
+    const what = `${call.method} ${call.path}`;
+    const response = await this.answer({ ...call, signal: AbortSignal.timeout(TIME_LIMIT) });
+    const text = await textOf(response).catch((error: unknown) => {
+      throw apiUnreachable(this.subject, what, error);
+    });
+    return JSON.parse(text) as T;
+  }
+
+  private async answer(call: HttpsCall): Promise<IncomingMessage> {
+    const what = `${call.method} ${call.path}`;
+    const response = await send(this.target, call).catch((error: unknown) => {
+      throw apiUnreachable(this.subject, what, error);
+    });
+    const status = response.statusCode ?? 0;
+    if (status >= 200 && status < 300) return response;
+    const { reason, message } = refusal(await textOf(response));
+    throw new ApiError(this.subject, what, status, reason, message);
+  }
+}
+
+/** Kubernetes answers with a Status object; a proxy in between with anything. */
+function refusal(body: string): { reason: string; message: string } {
+  try {
+    const status = JSON.parse(body) as { reason?: string; message?: string };
+    return { reason: status.reason ?? "", message: status.message ?? body.slice(0, 300) };
+  } catch {
+    return { reason: "", message: body.slice(0, 300) };
+  }
+}

@@ -1,0 +1,98 @@
+import { AsnConvert } from "@peculiar/asn1-schema";
+import { CertificationRequest } from "@peculiar/asn1-csr";
+import { Extensions, id_ce_subjectAltName, SubjectAlternativeName } from "@peculiar/asn1-x509";
+import type { ClusterApi } from "./cluster-api";
+import { isTrue, type CertificateRequestObject } from "./objects";
+
+const SIGNER = "kubernetes.io/kubelet-serving";
+const COLLECTION = `/apis/certificates.k8s.io/v1/certificatesigningrequests`;
+
+/** PKCS #9 extensionRequest: where a request carries its subject alternative names. */
+const EXTENSION_REQUEST = "1.2.840.113549.1.9.14";
+
+/** A node that may have a serving certificate, and for which names. */
+export interface ServingNode {
+  readonly name: string;
+  /** Addresses its certificate may carry. */
+  readonly addresses: readonly string[];
+}
+
+/** Names and addresses a request asks for; `other` counts those of any other kind. */
+export interface RequestedNames {
+  readonly names: readonly string[];
+  readonly addresses: readonly string[];
+  readonly other: number;
+}
+
+/**
+ * Approves the pending requests for kubelet serving certificates of these nodes, and of nobody else: the requester is
+ * the node itself, and it asks for its own name and addresses only. Kubernetes signs such requests but never approves
+ * them.
+ *
+ * @returns names of the nodes whose request was approved now
+ */
+export async function approveServing(api: ClusterApi, nodes: readonly ServingNode[]): Promise<string[]> {
+  const { items } = await api.list<CertificateRequestObject>(
+    `${COLLECTION}?fieldSelector=spec.signerName=${SIGNER}`,
+  );
+  const approved: string[] = [];
+  for (const request of items) {
+    const node = nodes.find(({ name }) => request.spec.username === `system:node:${name}`);
+    if (node === undefined || !isPending(request) || !mayHave(node, requestedNames(request.spec.request)))
+      continue;
+    await approve(api, request);
+    approved.push(node.name);
+  }
+  return approved;
+}
+
+/** Path of all requests for serving certificates, to wait on. */
+export const SERVING_REQUESTS = `${COLLECTION}?fieldSelector=spec.signerName=${SIGNER}`;
+
+/** Whether a request was neither approved nor denied. */
+export function isPending({ status }: CertificateRequestObject): boolean {
+  return !isTrue(status.conditions, "Approved") && !isTrue(status.conditions, "Denied");
+}
+
+/** Whether a node may have a certificate for what is asked. At least one name or address must be asked for. */
+export function mayHave(node: ServingNode, { names, addresses, other }: RequestedNames): boolean {
+  return (
+    other === 0 &&
+    names.length + addresses.length > 0 &&
+    names.every((name) => name === node.name) &&
+    addresses.every((address) => node.addresses.includes(address))
+  );
+}
+
+/** Subject alternative names of a PKCS #10 request, given as base64 of its PEM. */
+export function requestedNames(request: string): RequestedNames {
+  const pem = Buffer.from(request, "base64").toString();
+  const der = Buffer.from(pem.replace(/-----[^-]+-----/g, "").replace(/\s/g, ""), "base64");
+  const parsed = AsnConvert.parse(der, CertificationRequest);
+  const values = [...parsed.certificationRequestInfo.attributes].flatMap((attribute) =>
+    attribute.type === EXTENSION_REQUEST ? [...attribute.values] : [],
+  );
+  const extensions = values.flatMap((value) => [...AsnConvert.parse(value, Extensions)]);
+  const general = extensions
+    .filter(({ extnID }) => extnID === id_ce_subjectAltName)
+    .flatMap(({ extnValue }) => [...AsnConvert.parse(extnValue, SubjectAlternativeName)]);
+  const names = general.flatMap(({ dNSName }) => (dNSName === undefined ? [] : [dNSName]));
+  const addresses = general.flatMap(({ iPAddress }) => (iPAddress === undefined ? [] : [iPAddress]));
+  return { names, addresses, other: general.length - names.length - addresses.length };
+}
+
+async function approve(api: ClusterApi, request: CertificateRequestObject): Promise<void> {
+  const condition = {
+    type: "Approved",
+    status: "True",
+    reason: "KubefjordSpec",
+    message: "the node is in the cluster's spec and asks for its own names only",
+  };
+  const conditions = [...(request.status.conditions ?? []), condition];
+  await api.replace(`${COLLECTION}/${request.metadata.name}/approval`, {
+    ...request,
+    apiVersion: "certificates.k8s.io/v1",
+    kind: "CertificateSigningRequest",
+    status: { ...request.status, conditions },
+  });
+}

@@ -1,0 +1,96 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { PhaseError, UnreachableError } from "../errors";
+import { ApiError } from "./api-error";
+import type { ClusterApi } from "./cluster-api";
+import type { KubernetesObject } from "./objects";
+
+/** What is waited for. */
+export interface Wait<T> {
+  /** In words: `all nodes Ready`. */
+  readonly what: string;
+  /** Path of the collection, with selectors. */
+  readonly path: string;
+  /** Undefined when it is so; otherwise what is still missing, for the error. Called after every change. */
+  readonly missing: (objects: readonly T[]) => string | undefined;
+  /** Milliseconds. */
+  readonly timeLimit: number;
+}
+
+/** Pause before the collection is listed again after a watch broke. Milliseconds. */
+const PAUSE = 2_000;
+
+/**
+ * Lists a collection and follows its changes until nothing is missing. A broken watch or a restarting API server is
+ * waited out within the limit.
+ *
+ * @returns the objects at that moment
+ * @throws PhaseError `wait-time-limit` with what was still missing
+ */
+export async function waitFor<T extends KubernetesObject>(
+  api: ClusterApi,
+  wait: Wait<T>,
+): Promise<readonly T[]> {
+  const limit = AbortSignal.timeout(wait.timeLimit);
+  let last = "no answer of the API";
+  while (!limit.aborted) {
+    const done = await new Following(wait).until(api, limit, (missing) => (last = missing)).catch(brokenOff);
+    if (done !== undefined) return done;
+    await pause(PAUSE, undefined, { signal: limit }).catch(() => undefined);
+  }
+  throw new PhaseError(`expected ${wait.what} within ${wait.timeLimit / 1000} s; found: ${last}`, {
+    code: "wait-time-limit",
+    subject: api.subject,
+    hint: "running again is safe and goes on waiting; kubectl describe shows why it takes so long",
+  });
+}
+
+/** A watch that broke, or an API server that restarts, is asked again. */
+function brokenOff(error: unknown): undefined {
+  if (error instanceof UnreachableError || error instanceof ApiError) return;
+  if (isNetworkError(error)) return;
+  throw error;
+}
+
+/** Node's own errors of sockets and aborts carry a code; ours and bugs do not. */
+function isNetworkError(error: unknown): boolean {
+  return error instanceof Error && "code" in error;
+}
+
+/** One list and the watch after it. */
+class Following<T extends KubernetesObject> {
+  readonly #objects = new Map<string, T>();
+
+  constructor(private readonly wait: Wait<T>) {}
+
+  async until(
+    api: ClusterApi,
+    limit: AbortSignal,
+    tell: (missing: string) => void,
+  ): Promise<readonly T[] | undefined> {
+    const { items, metadata } = await api.list<T>(this.wait.path);
+    for (const item of items) this.#objects.set(keyOf(item), item);
+    if (this.isDone(tell)) return this.objects;
+    for await (const { type, object } of api.watch<T>(this.wait.path, metadata.resourceVersion, limit)) {
+      if (type === "ERROR") return undefined;
+      if (type === "BOOKMARK") continue;
+      if (type === "DELETED") this.#objects.delete(keyOf(object));
+      else this.#objects.set(keyOf(object), object);
+      if (this.isDone(tell)) return this.objects;
+    }
+    return undefined;
+  }
+
+  private get objects(): readonly T[] {
+    return [...this.#objects.values()];
+  }
+
+  private isDone(tell: (missing: string) => void): boolean {
+    const missing = this.wait.missing(this.objects);
+    if (missing !== undefined) tell(missing);
+    return missing === undefined;
+  }
+}
+
+function keyOf({ metadata }: KubernetesObject): string {
+  return `${metadata.namespace ?? ""}/${metadata.name}`;
+}

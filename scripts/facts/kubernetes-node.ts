@@ -1,0 +1,54 @@
+import { PATHS } from "../kubeadm";
+import { sh } from "../shell";
+import { type Fact, linesOf } from "./fact";
+
+/** Parts of a node that kubeadm makes, by the kit's short names. */
+export const KUBERNETES_PARTS = {
+  "admin.conf": PATHS.adminConf,
+  "kubelet.conf": PATHS.kubeletConf,
+  "bootstrap-kubelet.conf": "/etc/kubernetes/bootstrap-kubelet.conf",
+  "controller-manager.conf": "/etc/kubernetes/controller-manager.conf",
+  "scheduler.conf": "/etc/kubernetes/scheduler.conf",
+  "ca.crt": `${PATHS.pki}/ca.crt`,
+  "ca.key": `${PATHS.pki}/ca.key`,
+  "kubelet config": "/var/lib/kubelet/config.yaml",
+  "etcd manifest": `${PATHS.manifests}/etcd.yaml`,
+  "kube-apiserver manifest": `${PATHS.manifests}/kube-apiserver.yaml`,
+  "kube-controller-manager manifest": `${PATHS.manifests}/kube-controller-manager.yaml`,
+  "kube-scheduler manifest": `${PATHS.manifests}/kube-scheduler.yaml`,
+  "etcd data": `${PATHS.etcdData}/member`,
+} as const;
+
+export type KubernetesPart = keyof typeof KUBERNETES_PARTS;
+
+/** What Kubernetes has left on a node, as far as its files tell. */
+export interface KubernetesNode {
+  /** Parts that are there and not empty. */
+  readonly parts: ReadonlySet<KubernetesPart>;
+  /** Files below /etc/kubernetes without content: a writer was interrupted. */
+  readonly emptyFiles: readonly string[];
+  /** SHA-256 of the cluster's CA certificate; undefined where there is none. */
+  readonly ca: string | undefined;
+  /** systemd's word for the kubelet: active, activating, inactive, failed, unknown. */
+  readonly kubelet: string;
+}
+
+/** Which of kubeadm's parts a node has. Four small programs. */
+export const kubernetesNode: Fact<KubernetesNode> = {
+  text: sh`for path in ${Object.values(KUBERNETES_PARTS)}; do [ ! -s "$path" ] || echo "part $path"; done
+    find /etc/kubernetes -type f -size 0 2> /dev/null | sed 's/^/empty /' || true
+    sha256sum ${KUBERNETES_PARTS["ca.crt"]} 2> /dev/null | sed 's/^/ca /; s/  .*//' || true
+    echo "kubelet $(systemctl is-active kubelet 2> /dev/null || true)"`,
+  parse: (answer) => {
+    const lines = linesOf(answer).map((line) => line.split(/ (.*)/s));
+    const values = (word: string) => lines.flatMap(([key, value = ""]) => (key === word ? [value] : []));
+    const present = new Set(values("part"));
+    const names = Object.keys(KUBERNETES_PARTS) as KubernetesPart[];
+    return {
+      parts: new Set(names.filter((name) => present.has(KUBERNETES_PARTS[name]))),
+      emptyFiles: values("empty"),
+      ca: values("ca")[0],
+      kubelet: values("kubelet")[0] ?? "unknown",
+    };
+  },
+};

@@ -1,0 +1,13 @@
+/** What kubeadm, the kubelet, kube-proxy and the API server are told, as typed documents. Pure. */
+export { admissionConfiguration } from "./admission-configuration";
+export { API_SERVER_PATCH_FILE, apiServerPatch } from "./api-server-patch";
+export { auditPolicy } from "./audit-policy";
+export { clusterConfiguration } from "./cluster-configuration";
+export { yamlOf, type Document } from "./documents";
+export { encryptionTemplate, KEY_PLACE } from "./encryption-configuration";
+export { filled, PLACES } from "./filled";
+export { initConfiguration, phaseConfiguration, uploadConfiguration } from "./init-configuration";
+export { controlPlaneJoin, workerJoin } from "./join-configuration";
+export { kubeProxyConfiguration, PROXY_MODE_PORT } from "./kube-proxy-configuration";
+export { clusterDns, kubeletConfiguration } from "./kubelet-configuration";
+export { API_SERVER_PORT, KIT_FOLDER, KUBERNETES_FOLDER, PATHS } from "./paths";

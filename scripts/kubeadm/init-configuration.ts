@@ -1,0 +1,80 @@
+import type { ClusterSpec, NodeSpec } from "../../spec";
+import type { Document } from "./documents";
+import { PLACES } from "./filled";
+import { nodeRegistration, timeouts, type NodeRegistration } from "./node-registration";
+import { API_SERVER_PORT, PATHS } from "./paths";
+
+/** kubeadm.k8s.io/v1beta4 InitConfiguration, as far as the kit sets it. */
+export interface InitConfiguration extends Document {
+  readonly bootstrapTokens?: readonly {
+    readonly token: string;
+    readonly ttl: string;
+    readonly description: string;
+  }[];
+  readonly localAPIEndpoint: { readonly advertiseAddress: string; readonly bindPort: number };
+  readonly nodeRegistration: NodeRegistration;
+  readonly patches: { readonly directory: string };
+  readonly skipPhases?: readonly string[];
+  readonly timeouts: Readonly<Record<string, string>>;
+  readonly certificateKey?: string;
+}
+
+/**
+ * What kubeadm complains about on a node whose earlier init was interrupted: its own files, and etcd's data, which
+ * must be kept. The second run takes over what it finds and completes it.
+ */
+export const LEFT_BY_AN_EARLIER_INIT = [
+  "DirAvailable--var-lib-etcd",
+  "FileAvailable--etc-kubernetes-manifests-etcd.yaml",
+  "FileAvailable--etc-kubernetes-manifests-kube-apiserver.yaml",
+  "FileAvailable--etc-kubernetes-manifests-kube-controller-manager.yaml",
+  "FileAvailable--etc-kubernetes-manifests-kube-scheduler.yaml",
+  "Port-10250",
+  "Port-10257",
+  "Port-10259",
+  "Port-2379",
+  "Port-2380",
+  `Port-${API_SERVER_PORT}`,
+];
+
+/**
+ * For the first control-plane node. Without a token given, kubeadm makes one and prints it; so one is given, which
+ * nobody uses and which ends soon: whoever joins later gets a fresh one.
+ *
+ * @param start `fresh` for a bare node, `again` for one whose earlier init was interrupted
+ */
+export function initConfiguration(
+  spec: ClusterSpec,
+  node: NodeSpec,
+  start: "fresh" | "again",
+): InitConfiguration {
+  return {
+    ...initBase(spec, node, start === "again" ? LEFT_BY_AN_EARLIER_INIT : []),
+    bootstrapTokens: [{ token: PLACES.token, ttl: "5m0s", description: "unused: kubeadm init asks for one" }],
+    // The command it would show holds the token; CoreDNS and kube-proxy stay, the network is a phase of its own.
+    skipPhases: ["show-join-command"],
+  };
+}
+
+/**
+ * For single phases of `kubeadm init` on a node that is a control plane already.
+ */
+export function phaseConfiguration(spec: ClusterSpec, node: NodeSpec): InitConfiguration {
+  return initBase(spec, node, []);
+}
+
+/** For `kubeadm init phase upload-certs`, which also reads the certificate key. */
+export function uploadConfiguration(spec: ClusterSpec, node: NodeSpec): InitConfiguration {
+  return { ...initBase(spec, node, []), certificateKey: PLACES.certificateKey };
+}
+
+function initBase(spec: ClusterSpec, node: NodeSpec, ignored: readonly string[]): InitConfiguration {
+  return {
+    apiVersion: "kubeadm.k8s.io/v1beta4",
+    kind: "InitConfiguration",
+    localAPIEndpoint: { advertiseAddress: node.privateAddress, bindPort: API_SERVER_PORT },
+    nodeRegistration: nodeRegistration(spec, node, ignored),
+    patches: { directory: PATHS.patches },
+    timeouts: timeouts(spec),
+  };
+}

@@ -1,0 +1,133 @@
+import type { ClusterSpec, NodeSpec } from "../../spec";
+import { command, type Command } from "../command";
+import {
+  clusterConfiguration,
+  controlPlaneJoin,
+  filled,
+  initConfiguration,
+  kubeletConfiguration,
+  kubeProxyConfiguration,
+  PATHS,
+  phaseConfiguration,
+  uploadConfiguration,
+  workerJoin,
+  yamlOf,
+} from "../kubeadm";
+import type { Secret } from "../secret";
+import { sh } from "../shell";
+
+/** `fresh` on a bare node; `again` takes over what an interrupted run left. */
+export type Start = "fresh" | "again";
+
+/** What lets a node in; lives as long as the joins of one run. */
+export interface Invitation {
+  readonly token: Secret;
+  /** `sha256:<hex>` of the cluster's CA. */
+  readonly caCertHash: string;
+}
+
+// The documents hold tokens and keys: standard input is a file only root reads, in memory, gone with the script.
+const INIT = sh`/usr/local/bin/kubeadm init --config /dev/stdin`;
+const JOIN = sh`/usr/local/bin/kubeadm join --config /dev/stdin`;
+
+/** `kubeadm init`. @param token a throw-away, see initConfiguration */
+export function kubeadmInit(spec: ClusterSpec, node: NodeSpec, start: Start, token: Secret): Command {
+  const documents = yamlOf(
+    initConfiguration(spec, node, start),
+    clusterConfiguration(spec),
+    kubeletConfiguration(spec),
+    kubeProxyConfiguration(spec),
+  );
+  const what =
+    start === "fresh" ? "start the control plane: kubeadm init" : "complete an interrupted kubeadm init";
+  return command(what, INIT, ...filled(documents, { token }));
+}
+
+/** Notes what the static pods of a node were made from; the last step of whatever made them. */
+export function noteApplied(spec: ClusterSpec): Command {
+  const text = sh`umask 077; cat > ${`${PATHS.applied}.part`}; sync ${`${PATHS.applied}.part`}; mv -fT ${`${PATHS.applied}.part`} ${PATHS.applied}`;
+  return command("note what the control plane was made from", text, appliedConfiguration(spec));
+}
+
+/** What {@link noteApplied} writes. */
+export function appliedConfiguration(spec: ClusterSpec): string {
+  return yamlOf(clusterConfiguration(spec));
+}
+
+/** Puts the control plane's keys into the cluster, encrypted, for the next two hours (kubeadm's own limit). */
+export function uploadCertificates(spec: ClusterSpec, node: NodeSpec, certificateKey: Secret): Command {
+  const documents = yamlOf(uploadConfiguration(spec, node), clusterConfiguration(spec));
+  return command(
+    "offer the control plane's certificates to the next one, encrypted",
+    sh`/usr/local/bin/kubeadm init phase upload-certs --upload-certs --config /dev/stdin`,
+    ...filled(documents, { certificateKey }),
+  );
+}
+
+/**
+ * Makes the static pods of a control plane anew from the spec, and has the cluster remember it for later joins. etcd's
+ * own is remade only where it is alone: kubeadm would write the manifest of a first member.
+ */
+export function remakeControlPlane(spec: ClusterSpec, node: NodeSpec): Command[] {
+  const documents = yamlOf(phaseConfiguration(spec, node), clusterConfiguration(spec));
+  const alone = spec.nodes.filter(({ role }) => role === "control-plane").length === 1;
+  const phase = (what: string, text: Command["text"]) => command(what, text, documents);
+  return [
+    phase(
+      "have the cluster remember the control plane's settings",
+      sh`/usr/local/bin/kubeadm init phase upload-config kubeadm --config /dev/stdin`,
+    ),
+    ...(alone
+      ? [
+          phase(
+            "make etcd's static pod anew",
+            sh`/usr/local/bin/kubeadm init phase etcd local --config /dev/stdin`,
+          ),
+        ]
+      : []),
+    phase(
+      "make the control plane's static pods anew",
+      sh`/usr/local/bin/kubeadm init phase control-plane all --config /dev/stdin`,
+    ),
+    noteApplied(spec),
+  ];
+}
+
+/** `kubeadm join` of a further control plane. */
+export function joinControlPlane(
+  spec: ClusterSpec,
+  node: NodeSpec,
+  start: Start,
+  { token, caCertHash }: Invitation,
+  certificateKey: Secret,
+): Command {
+  const document = yamlOf(controlPlaneJoin(spec, node, caCertHash, start));
+  const what =
+    start === "fresh" ? "join as a control plane: kubeadm join" : "complete an interrupted kubeadm join";
+  return command(what, JOIN, ...filled(document, { token, certificateKey }));
+}
+
+/** `kubeadm join` of a worker. */
+export function joinWorker(spec: ClusterSpec, node: NodeSpec, { token, caCertHash }: Invitation): Command {
+  const document = yamlOf(workerJoin(spec, node, caCertHash));
+  return command("join as a worker: kubeadm join", JOIN, ...filled(document, { token }));
+}
+
+/**
+ * Takes away what kubeadm made on a node, etcd's data included, and stops its pods. etcd's membership is not touched:
+ * whoever calls it has taken the member out, or knows that there is none.
+ */
+export function kubeadmReset(why: string): Command {
+  const document = yamlOf({
+    apiVersion: "kubeadm.k8s.io/v1beta4",
+    kind: "ResetConfiguration",
+    force: true,
+    skipPhases: ["remove-etcd-member"],
+  } as never);
+  return command(
+    `clean up with kubeadm reset: ${why}`,
+    sh`/usr/local/bin/kubeadm reset --config /dev/stdin
+rm -rf ${PATHS.applied} ${PATHS.encryption}`,
+    document,
+  );
+}

@@ -1,0 +1,105 @@
+import type { NodeSpec } from "../../spec";
+import { milliseconds } from "../../spec/durations";
+import type { CertificateRequestObject, ClusterApi, NodeObject } from "../cluster-api";
+import { waitFor } from "../cluster-api";
+import { approveServing, SERVING_REQUESTS, type ServingNode } from "../cluster-api/kubelet-requests";
+import { RefusedError } from "../errors";
+import { nodeMarks } from "../operations/node-marks";
+import type { ClusterRun } from "./cluster-run";
+
+const NODES = "/api/v1/nodes";
+
+/** All Nodes the cluster knows, by name. */
+export async function clusterNodes(api: ClusterApi): Promise<ReadonlyMap<string, NodeObject>> {
+  const { items } = await api.list<NodeObject>(NODES);
+  return new Map(items.map((node) => [node.metadata.name, node]));
+}
+
+/** The address a Node is reached under inside the cluster. */
+export function internalAddress({ status }: NodeObject): string | undefined {
+  return status.addresses?.find(({ type }) => type === "InternalIP")?.address;
+}
+
+/**
+ * No address is registered twice: two nodes under one address look healthy and answer for each other.
+ * @throws RefusedError `duplicate-node-address`
+ */
+export function refuseSharedAddress(joining: NodeSpec, known: ReadonlyMap<string, NodeObject>): void {
+  const other = [...known.values()].find(
+    (node) => node.metadata.name !== joining.name && internalAddress(node) === joining.privateAddress,
+  );
+  if (other === undefined) return;
+  throw new RefusedError(
+    `expected ${joining.privateAddress} to be free; found Node ${other.metadata.name} under it`,
+    {
+      code: "duplicate-node-address",
+      subject: joining.name,
+      hint: `if ${other.metadata.name} is gone for good: kubectl delete node ${other.metadata.name}, then run again`,
+    },
+  );
+}
+
+/** Gives Nodes the labels, taints and zones of the spec. */
+export async function markNodes(run: ClusterRun, api: ClusterApi, nodes: readonly NodeSpec[]): Promise<void> {
+  const known = await clusterNodes(api);
+  for (const node of nodes) {
+    const now = known.get(node.name);
+    const patch = now === undefined ? undefined : nodeMarks(node, now);
+    if (patch === undefined) continue;
+    await run.change(node.name, "set labels and taints as the spec says", () =>
+      api.patch(`${NODES}/${node.name}`, "application/merge-patch+json", patch),
+    );
+  }
+}
+
+/**
+ * Approves what nodes of the spec ask for: kubelet serving certificates for their own names.
+ *
+ * @param expected nodes that have just joined: their requests are waited for, a kubelet sends them within a minute
+ */
+export async function approveNodes(
+  run: ClusterRun,
+  api: ClusterApi,
+  expected: readonly string[] = [],
+): Promise<void> {
+  if (!run.spec.security.kubeletCertificateRotation) return;
+  if (expected.length > 0) await awaitRequests(run, api, expected);
+  const serving = run.spec.nodes.map((node): ServingNode => ({
+    name: node.name,
+    addresses: [node.privateAddress],
+  }));
+  for (const name of await approveServing(api, serving)) {
+    await run.change(name, "approve the kubelet's serving certificate", () => Promise.resolve());
+  }
+}
+
+async function awaitRequests(run: ClusterRun, api: ClusterApi, names: readonly string[]): Promise<void> {
+  await waitFor<CertificateRequestObject>(api, {
+    what: "requests for kubelet serving certificates",
+    path: SERVING_REQUESTS,
+    missing: (requests) => {
+      const absent = names.filter(
+        (name) => !requests.some(({ spec }) => spec.username === `system:node:${name}`),
+      );
+      return absent.length === 0 ? undefined : `none of ${absent.join(", ")}`;
+    },
+    timeLimit: milliseconds(run.spec.kubernetes.controlPlaneTimeout),
+  });
+}
+
+/** Waits until these nodes have registered. @param timeLimit milliseconds */
+export async function awaitRegistered(
+  api: ClusterApi,
+  names: readonly string[],
+  timeLimit: number,
+): Promise<void> {
+  await waitFor<NodeObject>(api, {
+    what: `${names.join(", ")} registered`,
+    path: NODES,
+    missing: (nodes) => {
+      const absent = names.filter((name) => !nodes.some(({ metadata }) => metadata.name === name));
+      return absent.length === 0 ? undefined : `${absent.join(", ")} not registered`;
+    },
+    timeLimit,
+  });
+}

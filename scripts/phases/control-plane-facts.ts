@@ -1,0 +1,47 @@
+import type { ClusterSpec, NodeSpec } from "../../spec";
+import type { Credentials } from "../cluster-api";
+import type { Facts } from "../facts/fact";
+import { files, type Files } from "../facts/files";
+import { kubernetesNode, type KubernetesNode } from "../facts/kubernetes-node";
+import { secretFile } from "../facts/secret-file";
+import { text } from "../facts/text";
+import { PATHS } from "../kubeadm";
+import { controlPlaneFiles } from "../operations/control-plane-files";
+import { LOCAL_PROXY_PATHS } from "../operations/local-proxy";
+import type { Secret } from "../secret";
+
+/** What the control-plane phase asks each of its nodes, in one round trip. */
+export interface ControlPlaneFacts {
+  readonly kubernetes: KubernetesNode;
+  readonly files: Files;
+  readonly adminConf: Secret | undefined;
+  readonly encryption: Secret | undefined;
+  readonly etcdCa: string | undefined;
+  readonly etcdCertificate: string | undefined;
+  readonly etcdKey: Secret | undefined;
+  /** The ClusterConfiguration its static pods were made from. */
+  readonly applied: string | undefined;
+}
+
+/** The questions. Keys and certificates stay in memory and go nowhere but into TLS. */
+export function controlPlaneFacts(spec: ClusterSpec, node: NodeSpec): Facts<ControlPlaneFacts> {
+  const paths = controlPlaneFiles(spec, node).map(({ path }) => path);
+  return {
+    kubernetes: kubernetesNode,
+    files: files([...paths, ...Object.values(LOCAL_PROXY_PATHS), PATHS.encryption]),
+    adminConf: secretFile(PATHS.adminConf),
+    encryption: secretFile(PATHS.encryption),
+    etcdCa: text(`${PATHS.pki}/etcd/ca.crt`),
+    etcdCertificate: text(`${PATHS.pki}/etcd/healthcheck-client.crt`),
+    etcdKey: secretFile(`${PATHS.pki}/etcd/healthcheck-client.key`),
+    applied: text(PATHS.applied),
+  };
+}
+
+/** What lets us speak to the node's etcd; undefined before it has its certificates. */
+export function etcdCredentials(facts: ControlPlaneFacts): Credentials | undefined {
+  const { etcdCa: ca, etcdCertificate: certificate, etcdKey: key } = facts;
+  return ca === undefined || certificate === undefined || key === undefined
+    ? undefined
+    : { ca, certificate, key };
+}

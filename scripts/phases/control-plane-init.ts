@@ -1,0 +1,87 @@
+import type { NodeSpec } from "../../spec";
+import type { ClusterApi, ConfigMapObject, NodeObject } from "../cluster-api";
+import { newToken } from "../cluster-api/bootstrap-token";
+import { encryptionTemplate } from "../kubeadm";
+import { writeControlPlaneFiles } from "../operations/control-plane-files";
+import { encryptionKey } from "../operations/encryption-key";
+import { kubeadmInit, kubeadmReset, noteApplied } from "../operations/kubeadm-runs";
+import { localProxy } from "../operations/local-proxy";
+import { askControlPlane, awaitApi, type ControlPlaneNode } from "./control-plane-node";
+import { elect } from "./control-plane-state";
+import type { ClusterRun } from "./cluster-run";
+
+/**
+ * The node the cluster goes on from, with a ready API and a finished init: elected, started where there is no
+ * cluster yet, completed where a run was interrupted.
+ */
+export async function establish(
+  run: ClusterRun,
+  nodes: readonly ControlPlaneNode[],
+): Promise<ControlPlaneNode> {
+  const election = elect(
+    nodes.map(({ node, facts, apiReady }) => ({ name: node.name, kubernetes: facts.kubernetes, apiReady })),
+  );
+  switch (election.kind) {
+    case "join":
+      return completed(run, named(nodes, election.seed));
+    case "wait":
+      return completed(
+        run,
+        await awaitApi(
+          run,
+          nodes.filter(({ node }) => election.among.includes(node.name)),
+        ),
+      );
+    case "init-again":
+      return init(run, named(nodes, election.seed), "again");
+    case "init": {
+      const seed = named(nodes, election.seed);
+      if (!election.clean) return init(run, seed, "fresh");
+      await run.carryOut(seed.node, [kubeadmReset("an interrupted init, before etcd had any data")]);
+      return init(run, await askControlPlane(run, seed.node), "fresh");
+    }
+  }
+}
+
+async function init(run: ClusterRun, { node, facts }: ControlPlaneNode, start: "fresh" | "again") {
+  const { spec } = run;
+  await run.carryOut(node, [
+    ...writeControlPlaneFiles(spec, node, facts.files),
+    ...encryptionKey(encryptionTemplate(spec), facts.encryption),
+    ...localProxy(spec, facts.files),
+    kubeadmInit(spec, node, start, newToken()),
+    noteApplied(spec),
+  ]);
+  return awaitApi(run, [await askControlPlane(run, node)]);
+}
+
+/** An API can be ready long before init has ended: what it does last has to be there too. */
+async function completed(run: ClusterRun, seed: ControlPlaneNode): Promise<ControlPlaneNode> {
+  const { access } = seed;
+  if (access === undefined) throw new TypeError("a ready API without access");
+  const missing = await missingOfInit(access.api, seed.node);
+  return missing.length === 0 ? seed : init(run, seed, "again");
+}
+
+const MADE_BY_INIT = [
+  "/api/v1/namespaces/kube-system/configmaps/kubeadm-config",
+  "/api/v1/namespaces/kube-system/configmaps/kubelet-config",
+  "/api/v1/namespaces/kube-public/configmaps/cluster-info",
+  "/apis/rbac.authorization.k8s.io/v1/clusterrolebindings/kubeadm:node-autoapprove-bootstrap",
+  "/apis/apps/v1/namespaces/kube-system/deployments/coredns",
+  "/apis/apps/v1/namespaces/kube-system/daemonsets/kube-proxy",
+];
+
+/** What `kubeadm init` leaves in a cluster and is not there, one path each. */
+async function missingOfInit(api: ClusterApi, node: NodeSpec): Promise<string[]> {
+  const found = await Promise.all(MADE_BY_INIT.map((path) => api.find<ConfigMapObject>(path)));
+  const self = await api.find<NodeObject>(`/api/v1/nodes/${node.name}`);
+  const marked = self?.metadata.labels?.["node-role.kubernetes.io/control-plane"] !== undefined;
+  return [...MADE_BY_INIT.filter((_, index) => found[index] === undefined), ...(marked ? [] : [node.name])];
+}
+
+function named(nodes: readonly ControlPlaneNode[], name: string): ControlPlaneNode {
+  const found = nodes.find(({ node }) => node.name === name);
+  if (found === undefined) throw new TypeError(`no node ${name}`);
+  return found;
+}

@@ -1,0 +1,154 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { caCertHash, isTrue, type NodeObject } from "../cluster-api";
+import { withToken } from "../cluster-api/bootstrap-token";
+import type { EtcdMember, OpenEtcd } from "../cluster-api/etcd-members";
+import { PhaseError, RefusedError } from "../errors";
+import { writeControlPlaneFiles } from "../operations/control-plane-files";
+import { sameEncryptionKey } from "../operations/encryption-key";
+import {
+  joinControlPlane,
+  kubeadmReset,
+  noteApplied,
+  uploadCertificates,
+  type Start,
+} from "../operations/kubeadm-runs";
+import { localProxy } from "../operations/local-proxy";
+import { Secret } from "../secret";
+import type { ClusterRun } from "./cluster-run";
+import { memberOf, removeDeadMember } from "./control-plane-etcd";
+import {
+  askControlPlane,
+  awaitApi,
+  controlPlaneLimit,
+  nodeEtcd,
+  type ControlPlaneNode,
+} from "./control-plane-node";
+import { fileState } from "./control-plane-state";
+
+/** Minutes a join may take before its token ends by itself. */
+const TOKEN_MINUTES = 30;
+
+/**
+ * Makes one more node a control plane, from whatever an earlier run left of it. One at a time: etcd takes one new
+ * member after the other.
+ *
+ * @param seed a control plane whose API is ready
+ */
+export async function joinOne(
+  run: ClusterRun,
+  seed: ControlPlaneNode,
+  joining: ControlPlaneNode,
+): Promise<void> {
+  refuseOtherCluster(seed, joining);
+  const etcd = await nodeEtcd(run, seed);
+  if (etcd === undefined) throw new TypeError("a control plane without etcd's certificates");
+  const before = await etcd.members();
+  const member = memberOf(joining.node, before);
+  const state = fileState(joining.facts.kubernetes);
+  const healthy = member !== undefined && state !== "bare" && (await isHealthyMember(run, joining));
+  if (healthy && state === "complete") return;
+  if (!healthy && state === "complete" && member !== undefined) {
+    await awaitApi(run, [joining]);
+    return;
+  }
+  const start: Start = healthy ? "again" : "fresh";
+  const ready = start === "fresh" ? await cleared(run, seed, joining, etcd, before, member) : joining;
+  await invite(run, seed, ready, start);
+  await awaitMember(run, etcd, joining);
+}
+
+/** Takes away what proves to be dead: the member that does not answer, the Node, the leftovers on the machine. */
+async function cleared(
+  run: ClusterRun,
+  seed: ControlPlaneNode,
+  joining: ControlPlaneNode,
+  etcd: OpenEtcd,
+  members: readonly EtcdMember[],
+  member: EtcdMember | undefined,
+): Promise<ControlPlaneNode> {
+  const { node, facts } = joining;
+  const api = seed.access?.api;
+  if (member !== undefined) {
+    const healthy = new Set(
+      (await etcd.isHealthy()) ? members.filter(({ id }) => id !== member.id).map(({ name }) => name) : [],
+    );
+    await run.change(node.name, "take out the etcd member that never worked", () =>
+      removeDeadMember(etcd, members, member, healthy),
+    );
+  }
+  const path = `/api/v1/nodes/${node.name}`;
+  if (api !== undefined && (await api.find<NodeObject>(path)) !== undefined) {
+    await run.change(node.name, "delete the Node an interrupted join registered", () => api.delete(path));
+  }
+  if (fileState(facts.kubernetes) === "bare") return joining;
+  await run.carryOut(node, [kubeadmReset("an interrupted join; the node is no member of etcd")]);
+  return askControlPlane(run, node);
+}
+
+async function invite(
+  run: ClusterRun,
+  seed: ControlPlaneNode,
+  joining: ControlPlaneNode,
+  start: Start,
+): Promise<void> {
+  const { access } = seed;
+  if (access === undefined) throw new TypeError("a seed without access");
+  const { spec } = run;
+  const certificateKey = new Secret(randomBytes(32).toString("hex"));
+  await run.carryOut(seed.node, [uploadCertificates(spec, seed.node, certificateKey)]);
+  await withToken(access.api, TOKEN_MINUTES, (token) =>
+    run.carryOut(joining.node, [
+      ...writeControlPlaneFiles(spec, joining.node, joining.facts.files),
+      ...sameEncryptionKey(seed.facts.encryption, joining.facts.files),
+      ...localProxy(spec, joining.facts.files),
+      joinControlPlane(
+        spec,
+        joining.node,
+        start,
+        { token, caCertHash: caCertHash(access.credentials.ca) },
+        certificateKey,
+      ),
+      noteApplied(spec),
+    ]),
+  );
+  // Nobody needs the encrypted keys any more; kubeadm would keep them for two hours.
+  await access.api.delete("/api/v1/namespaces/kube-system/secrets/kubeadm-certs");
+}
+
+async function awaitMember(run: ClusterRun, etcd: OpenEtcd, { node }: ControlPlaneNode): Promise<void> {
+  const limit = performance.now() + controlPlaneLimit(run.spec);
+  await run.show(node.name, "wait until etcd counts the new member", async () => {
+    do {
+      const member = memberOf(node, await etcd.members());
+      if (member !== undefined && member.name !== "" && !member.isLearner) return;
+      await pause(2_000);
+    } while (performance.now() < limit);
+    throw new PhaseError("expected a started, voting etcd member; found none in time", {
+      code: "etcd-member-missing",
+      subject: node.name,
+      hint: "run again: an interrupted join is recognised and completed or cleanly redone",
+    });
+  });
+  await awaitApi(run, [await askControlPlane(run, node)]);
+}
+
+async function isHealthyMember(run: ClusterRun, joining: ControlPlaneNode): Promise<boolean> {
+  const etcd = await nodeEtcd(run, joining);
+  return (await etcd?.isHealthy()) ?? false;
+}
+
+function refuseOtherCluster(seed: ControlPlaneNode, { node, facts }: ControlPlaneNode): void {
+  const { ca } = facts.kubernetes;
+  if (ca === undefined || ca === seed.facts.kubernetes.ca) return;
+  throw new RefusedError("expected a node of this cluster, or of none; found the CA of another cluster", {
+    code: "other-cluster",
+    subject: node.name,
+    hint: "if it may go: run kubeadm reset --force on the node, then run again; nothing was touched there",
+  });
+}
+
+/** Whether the node object calls itself Ready. */
+export function isReady(node: NodeObject | undefined): boolean {
+  return node !== undefined && isTrue(node.status.conditions, "Ready");
+}

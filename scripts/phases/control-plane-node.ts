@@ -1,0 +1,78 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { milliseconds } from "../../spec/durations";
+import type { ClusterSpec, NodeSpec } from "../../spec";
+import { PhaseError } from "../errors";
+import { openEtcd, type OpenEtcd } from "../cluster-api/etcd-members";
+import { nodeApi, type ClusterAccess } from "./control-plane-api";
+import { controlPlaneFacts, etcdCredentials, type ControlPlaneFacts } from "./control-plane-facts";
+import type { ClusterRun } from "./cluster-run";
+
+/** One control-plane node as this run knows it. */
+export interface ControlPlaneNode {
+  readonly node: NodeSpec;
+  readonly facts: ControlPlaneFacts;
+  /** Its own API server, if it has credentials for one. */
+  readonly access: ClusterAccess | undefined;
+  readonly apiReady: boolean;
+}
+
+/** Pause between two health checks of something that starts. Milliseconds. */
+const PAUSE = 3_000;
+
+/** Asks a node everything, and its API server whether it is ready. One round trip. */
+export async function askControlPlane(run: ClusterRun, node: NodeSpec): Promise<ControlPlaneNode> {
+  const machine = await run.machine(node);
+  const facts = await machine.ask(controlPlaneFacts(run.spec, node));
+  const { adminConf } = facts;
+  // A file that an interrupted writer left is as good as none: the state says what is missing.
+  const access =
+    adminConf === undefined || facts.kubernetes.emptyFiles.length > 0
+      ? undefined
+      : await nodeApi(run.spec, node, machine, adminConf);
+  if (access !== undefined) run.closeLater(() => access.close());
+  return { node, facts, access, apiReady: (await access?.api.isReady()) ?? false };
+}
+
+/**
+ * Waits until one of these nodes' API servers is ready, and gives it.
+ * @throws PhaseError `control-plane-down` when the limit of the spec has passed
+ */
+export async function awaitApi(
+  run: ClusterRun,
+  nodes: readonly ControlPlaneNode[],
+): Promise<ControlPlaneNode> {
+  const limit = performance.now() + controlPlaneLimit(run.spec);
+  const names = nodes.map(({ node }) => node.name).join(", ");
+  return run.show(names, "wait for the API server", async () => {
+    do {
+      for (const one of nodes) if (await one.access?.api.isReady()) return { ...one, apiReady: true };
+      await pause(PAUSE);
+    } while (performance.now() < limit);
+    throw new PhaseError(
+      `expected a ready API server within ${run.spec.kubernetes.controlPlaneTimeout}; found none`,
+      {
+        code: "control-plane-down",
+        subject: names,
+        hint: "its data is kept; on the node: journalctl -u kubelet -n 50; ls /var/log/pods; then run again",
+      },
+    );
+  });
+}
+
+/** Milliseconds the spec gives a control plane to become healthy. */
+export function controlPlaneLimit({ kubernetes }: ClusterSpec): number {
+  return milliseconds(kubernetes.controlPlaneTimeout);
+}
+
+/** The node's etcd through a tunnel, closed at the end of the phase; undefined before it has its certificates. */
+export async function nodeEtcd(
+  run: ClusterRun,
+  { node, facts }: ControlPlaneNode,
+): Promise<OpenEtcd | undefined> {
+  const credentials = etcdCredentials(facts);
+  if (credentials === undefined) return undefined;
+  const machine = await run.machine(node);
+  const etcd = await openEtcd(await machine.connection(), credentials, node.name);
+  run.closeLater(() => etcd.close());
+  return etcd;
+}
