@@ -26,6 +26,8 @@ export interface MachinePaths {
   readonly qmp: string;
   readonly pid: string;
   readonly process: string;
+  /** Which switch the machine is plugged into. */
+  readonly plugged: string;
   readonly serial: string;
   readonly serialLog: string;
   /** The lab's own line into the guest (its second serial port): host key out, clock in. */
@@ -71,6 +73,7 @@ export function machinePaths(cluster: string, machine: string): MachinePaths {
     qmp: at("qmp"),
     pid: at("qemu.pid"),
     process: at("qemu.json"),
+    plugged: at("plugged.json"),
     serial: at("serial"),
     serialLog: at("serial.log"),
     control: at("control"),

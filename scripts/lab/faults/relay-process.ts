@@ -20,9 +20,14 @@ import type { RelayOrder } from "./relay";
 /** A Node process starts in a second; a busy host stretches it. */
 const START_MILLISECONDS = 120_000;
 
-/** QEMU's filters and the sockets of the relay: see qemu/arguments.ts. */
-const FILTERS = ["fault-out", "fault-in"];
-const SOCKETS = ["out", "out-back", "in", "in-back"];
+/**
+ * QEMU's filters that hand every frame to the relay. In QEMU's words rx is what the network receives from the guest,
+ * and tx what it sends to the guest.
+ */
+const FILTERS = [
+  { id: "fault-out", queue: "rx", outdev: "out", indev: "out-back" },
+  { id: "fault-in", queue: "tx", outdev: "in", indev: "in-back" },
+];
 
 /** The launcher that starts our programs from source in a checkout, from dist in an installed package. */
 function launcher(): string {
@@ -31,16 +36,25 @@ function launcher(): string {
   return join(directory, "bin", "launch.js");
 }
 
-/** Hands the machine's frames to the relay, or lets them pass by it. */
-async function switchFilters(qmp: Qmp, status: "on" | "off"): Promise<void> {
+/** Hands every frame to the relay that is connected now: a filter stays deaf once its sockets were closed. */
+async function addFilters(qmp: Qmp): Promise<void> {
   for (const filter of FILTERS) {
-    await qmp.execute("qom-set", { path: `/objects/${filter}`, property: "status", value: status });
+    await qmp.execute("object-add", { "qom-type": "filter-redirector", netdev: "private", ...filter });
+  }
+}
+
+/** Lets frames pass by the relay. */
+async function removeFilters(qmp: Qmp): Promise<void> {
+  const present = await qmp.execute<{ name: string }[]>("qom-list", { path: "/objects" });
+  for (const { id } of FILTERS) {
+    if (present.some(({ name }) => name === id)) await qmp.execute("object-del", { id });
   }
 }
 
 async function isConnected(qmp: Qmp): Promise<boolean> {
   const devices = await qmp.execute<{ label: string; filename: string }[]>("query-chardev");
-  return SOCKETS.every((socket) =>
+  const sockets = FILTERS.flatMap(({ outdev, indev }) => [outdev, indev]);
+  return sockets.every((socket) =>
     devices.some(({ label, filename }) => label === socket && !filename.startsWith("disconnected:")),
   );
 }
@@ -70,7 +84,7 @@ async function endRelay(paths: MachinePaths): Promise<void> {
 /** Takes the relay out of a machine's private network and ends it. Call it with the lab's lock held. */
 export async function removeRelay(cluster: string, name: string, qemuRuns: boolean): Promise<void> {
   const paths = machinePaths(cluster, name);
-  if (qemuRuns) await withQmp(paths.qmp, (qmp) => switchFilters(qmp, "off"));
+  if (qemuRuns) await withQmp(paths.qmp, removeFilters);
   await endRelay(paths);
 }
 
@@ -92,7 +106,7 @@ export async function placeRelay(
   const order: RelayOrder = { faults, own, outgoing, outgoingBack, incoming, incomingBack };
   const start = `require(process.argv[1])("scripts/lab/faults/relay-program")`;
   await withQmp(paths.qmp, async (qmp) => {
-    await switchFilters(qmp, "off");
+    await removeFilters(qmp);
     await endRelay(paths);
     const pid = startDetached(process.execPath, [
       "-e",
@@ -106,6 +120,6 @@ export async function placeRelay(
       await writeRecord(paths.relayProcess, relay);
       await waitForConnection(qmp, relay, name);
     }
-    await switchFilters(qmp, "on");
+    await addFilters(qmp);
   });
 }

@@ -3,7 +3,7 @@ import { RefusedError } from "../../errors";
 import type { LabSettings, MachineDefinition, Progress } from "../definition";
 import type { Image } from "../image/image";
 import { ensureSwitch } from "../network/switch";
-import { replugAll } from "../network/replug";
+import { recordPlugged, replugAll } from "../network/replug";
 import { labPaths, machinePaths } from "../paths";
 import { endProcess, type ProcessIdentity } from "../process";
 import type { Emulator } from "../qemu/program";
@@ -49,7 +49,7 @@ async function newRecord(what: Ingredients, observed: Observed, decision: Decisi
     cluster,
     definition,
     settings,
-    imageKey: kept?.imageKey ?? image.key,
+    imageKey: image.key,
     acceleration: emulator.acceleration,
     sshPort: await choosePort(observed.record?.sshPort, taken),
     ...(kept?.hostKey === undefined ? {} : { hostKey: kept.hostKey }),
@@ -103,7 +103,8 @@ export async function bringUp(
   const { settings, definition } = what;
   const lab = labPaths(settings.cluster);
   await ensureKey(lab, settings.cluster);
-  if (await ensureSwitch(lab, settings.cluster)) await replugAll(settings.cluster);
+  const lanSwitch = await ensureSwitch(lab, settings.cluster);
+  await replugAll(settings.cluster, lanSwitch);
   const observed = await observe(settings.cluster, definition.name);
   const decision = decide(definition, observed);
   if (decision === "refuse") throw changed(settings.cluster, definition);
@@ -114,5 +115,7 @@ export async function bringUp(
     return { record: observed.record, process: observed.process };
   }
   progress(`${definition.name}: ${decision === "create" ? "creating" : "starting again"}`);
-  return makeAndLaunch(what, observed, decision, from);
+  const broughtUp = await makeAndLaunch(what, observed, decision, from);
+  await recordPlugged(machinePaths(settings.cluster, definition.name), lanSwitch);
+  return broughtUp;
 }

@@ -3,13 +3,12 @@ import { withLock } from "../lock";
 import { checkSocketPaths, labPaths, machinePaths } from "../paths";
 import { requirePrograms } from "../programs";
 import { chooseEmulator } from "../qemu/emulator";
-import { ensureImage } from "../image/build";
-import { bareRecipe } from "../image/recipe";
 import { type MachineAccess, machineAccess } from "../ssh/access";
 import { writeKnownHosts } from "../ssh/known-hosts";
 import { waitForLogin } from "../ssh/login";
 import { waitForHostKey } from "./boot";
 import { type BroughtUp, bringUp, type Ingredients } from "./bring-up";
+import { machineImage } from "./image";
 import { readMachine, writeMachine } from "./record";
 
 /** Everything a machine is made from; image and QEMU are put into the cache where they are missing. */
@@ -20,7 +19,7 @@ export async function gatherIngredients(
 ): Promise<Ingredients> {
   await requirePrograms();
   checkSocketPaths(settings.cluster, definition.name);
-  const image = await ensureImage(bareRecipe(definition.release), progress);
+  const image = await machineImage(settings, definition, progress);
   const emulator = await chooseEmulator(settings.acceleration, image, progress);
   return { settings, definition, image, emulator };
 }

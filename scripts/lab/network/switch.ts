@@ -39,16 +39,17 @@ async function waitForSwitch(paths: LabPaths, cluster: string): Promise<ProcessI
 /**
  * Makes sure the lab's switch runs. Call it with the lab's lock held.
  *
- * @returns true when it had to be started, so that machines that still run have lost their port
- * @throws PhaseError `lab-program-failed`
+ * @returns its process; machines that were plugged into another one have lost their port
+ * @throws PhaseError `lab-program-failed`, `lab-switch`
  */
-export async function ensureSwitch(paths: LabPaths, cluster: string): Promise<boolean> {
+export async function ensureSwitch(paths: LabPaths, cluster: string): Promise<ProcessIdentity> {
   const running = await switchProcess(paths);
   if (running !== undefined) {
     await writeRecord(paths.switchProcess, running);
-    return false;
+    return running;
   }
   await rm(paths.switch, { recursive: true, force: true });
+  await rm(paths.switchPid, { force: true });
   await run(
     {
       program: "vde_switch",
@@ -57,8 +58,9 @@ export async function ensureSwitch(paths: LabPaths, cluster: string): Promise<bo
     },
     cluster,
   );
-  await writeRecord(paths.switchProcess, await waitForSwitch(paths, cluster));
-  return true;
+  const started = await waitForSwitch(paths, cluster);
+  await writeRecord(paths.switchProcess, started);
+  return started;
 }
 
 /** Ends the lab's switch and removes what it leaves. Call it with the lab's lock held. */

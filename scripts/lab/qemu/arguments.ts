@@ -68,7 +68,7 @@ function socket(id: string, path: string, log?: string): string[] {
 
 /**
  * The private network: a port of the lab's switch behind a hub, so that a new switch can be plugged in while the
- * machine runs; and two filters, off until a fault is wanted, that hand every frame to the frame relay.
+ * machine runs; and four sockets for the frame relay, unused until a fault is wanted (faults/relay-process.ts).
  */
 function privateNetwork({ cluster, definition, lab, paths }: MachineHardware): string[] {
   return [
@@ -81,15 +81,6 @@ function privateNetwork({ cluster, definition, lab, paths }: MachineHardware): s
     ...socket("out-back", paths.outgoingBack),
     ...socket("in", paths.incoming),
     ...socket("in-back", paths.incomingBack),
-    // QEMU's words: rx is what the network receives from the guest, tx is what it sends to the guest.
-    ...[
-      "-object",
-      "filter-redirector,id=fault-out,netdev=private,queue=rx,status=off,outdev=out,indev=out-back",
-    ],
-    ...[
-      "-object",
-      "filter-redirector,id=fault-in,netdev=private,queue=tx,status=off,outdev=in,indev=in-back",
-    ],
   ];
 }
 
