@@ -1,4 +1,5 @@
 import { bulkhead } from "cockatiel";
+import { setMaxListeners } from "node:events";
 import type { Client } from "ssh2";
 import type { Duplex } from "node:stream";
 import { openChannel } from "./channel";
@@ -24,6 +25,8 @@ export class Connection {
     private readonly stream: Duplex,
     readonly limits: Limits,
   ) {
+    // A tunnel waits here once per stream.
+    setMaxListeners(0, this.#lost.signal);
     let cause: unknown = new Error("closed");
     client.on("error", (error) => (cause = error));
     client.once("close", () => this.#lost.abort(connectionLost(host, "the session", cause)));

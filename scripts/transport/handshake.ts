@@ -1,8 +1,8 @@
 import type { Duplex } from "node:stream";
 import { NodeSSH } from "node-ssh";
 import type { Client } from "ssh2";
-import type { UnreachableError } from "../errors";
-import { portOf, type Host } from "./host";
+import { UnreachableError } from "../errors";
+import { endpoint, portOf, type Host } from "./host";
 import { hostKeyAlgorithms } from "./host-key-algorithms";
 import { hostKeyRefusal } from "./host-key-check";
 import { hostKeyFromWire } from "./host-key";
@@ -24,6 +24,8 @@ export async function handshake(
   identity: Identity,
   limits: Limits,
 ): Promise<Client> {
+  if (stream.destroyed)
+    throw transient(connectionLost(host, "the wait for a handshake", new Error("closed by the server")));
   const login = new Login(host, identity);
   const ssh = new NodeSSH();
   let stage: Stage = "the handshake";
@@ -72,13 +74,22 @@ export async function handshake(
 /** sshd answers a refused login with a message of its own; a stream that just ends is worth another try (MaxStartups). */
 function ended(host: Host, stage: Stage, login: Login, error: unknown): UnreachableError {
   const said = error instanceof Error ? error.message : String(error);
-  const level = (error as { level?: string }).level;
-  if (level === "client-authentication" || /authentication failures/i.test(said)) return login.refusal(said);
-  const lost = connectionLost(host, stage, error);
-  return new TransientError(lost.message, {
-    code: lost.code,
+  const { level, code } = error as { level?: string; code?: unknown };
+  // A number is the reason of the server's own SSH_MSG_DISCONNECT: it has decided, another try would annoy it.
+  const decided = stage === "the login" && typeof code === "number";
+  if (level === "client-authentication" || decided) return login.refusal(said);
+  if (level === "handshake") return disagreement(host, said);
+  return transient(connectionLost(host, stage, error));
+}
+
+function disagreement(host: Host, said: string): UnreachableError {
+  return new UnreachableError(`${endpoint(host)} and this program agree on no SSH algorithms: ${said}`, {
+    code: "ssh-handshake",
     subject: host.name,
-    hint: lost.hint,
-    cause: error,
+    hint: "look for KexAlgorithms, HostKeyAlgorithms, Ciphers and MACs in the machine's sshd_config; allow curve25519-sha256 and aes128-gcm@openssh.com",
   });
+}
+
+function transient({ message, code, subject, hint, cause }: UnreachableError): TransientError {
+  return new TransientError(message, { code, subject, hint, cause });
 }

@@ -37,9 +37,14 @@ function changed(host: Host, key: HostKey, known: KnownKeys): UnreachableError {
       "somebody may be in between, or the machine was installed again: find out which before going on",
       `if it was installed again, ${host.hostKeys.howToUnpin(host.address, portOf(host))}`,
       `then ${howToPin(host, key)}`,
+      ...(known.trusted.some((pin) => "sha256" in pin) ? [OTHER_TYPE] : []),
     ],
   );
 }
+
+/** A key's fingerprint does not tell its type, so the server chooses which of its keys it shows. */
+const OTHER_TYPE =
+  "if the pinned fingerprint is that of another key of the machine (RSA, say), pin the whole key instead of its fingerprint";
 
 function revoked(host: Host, key: HostKey): UnreachableError {
   return refusal(host, "host-key-revoked", `${endpoint(host)} shows a revoked host key: ${shown(key)}`, [

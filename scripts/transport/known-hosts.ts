@@ -8,7 +8,7 @@ type Marker = "@cert-authority" | "@revoked" | undefined;
 
 interface Entry {
   readonly marker: Marker;
-  readonly hosts: string;
+  readonly covers: (name: string) => boolean;
   /** Undefined for key types this program cannot read (security keys, DSA): such a line can neither trust nor revoke. */
   readonly key: HostKey | undefined;
 }
@@ -29,9 +29,14 @@ export function knownHosts(text: string, path: string): HostKeyPins {
     .split(/\r?\n/)
     .map((line, index) => parseLine(line.trim(), `${path}:${index + 1}`))
     .filter((entry) => entry !== undefined);
+  const seen = new Map<string, KnownKeys>();
   return {
-    lookup: (address, port) =>
-      collect(entries.filter((entry) => matchesHost(entry.hosts, hostName(address, port)))),
+    lookup: (address, port) => {
+      const name = hostName(address, port);
+      const known = seen.get(name) ?? collect(entries.filter((entry) => entry.covers(name)));
+      seen.set(name, known);
+      return known;
+    },
     howToPin: (address, port, key) =>
       `add this line to ${path}:\n     ${hostName(address, port)} ${keyLine(key)}`,
     howToUnpin: (address, port) =>
@@ -59,7 +64,7 @@ function parseLine(line: string, where: string): Entry | undefined {
   if (hosts === undefined || type === undefined || base64 === undefined) {
     throw unreadable(where, "expected host names, key type and key, found fewer words");
   }
-  return { marker, hosts, key: parseHostKey(type, base64) };
+  return { marker, covers: nameMatcher(hosts), key: parseHostKey(type, base64) };
 }
 
 function collect(entries: readonly Entry[]): KnownKeys {
@@ -78,12 +83,15 @@ function hostName(address: string, port: number): string {
   return port === 22 ? name : `[${name}]:${port}`;
 }
 
-function matchesHost(hosts: string, name: string): boolean {
-  if (hosts.startsWith("|")) return matchesHash(hosts, name);
+/** Prepared once per line: a fleet looks up every node in every line. */
+function nameMatcher(hosts: string): (name: string) => boolean {
+  if (hosts.startsWith("|")) return (name) => matchesHash(hosts, name);
   const patterns = hosts.toLowerCase().split(",");
-  if (patterns.some((pattern) => pattern.startsWith("!") && matchesPattern(pattern.slice(1), name)))
-    return false;
-  return patterns.some((pattern) => !pattern.startsWith("!") && matchesPattern(pattern, name));
+  const refused = patterns
+    .filter((pattern) => pattern.startsWith("!"))
+    .map((pattern) => matcher(pattern.slice(1)));
+  const accepted = patterns.filter((pattern) => !pattern.startsWith("!")).map(matcher);
+  return (name) => accepted.some((matches) => matches(name)) && !refused.some((matches) => matches(name));
 }
 
 /** `|1|salt|hmac-sha1(salt, name)`, both in base64: what HashKnownHosts writes. */
@@ -94,12 +102,14 @@ function matchesHash(hosts: string, name: string): boolean {
   return version === "1" && expected.length === found.length && timingSafeEqual(expected, found);
 }
 
-function matchesPattern(pattern: string, name: string): boolean {
-  const expression = pattern
+function matcher(pattern: string): (name: string) => boolean {
+  if (!/[*?]/.test(pattern)) return (name) => name === pattern;
+  const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, "\\$&")
     .replaceAll("*", ".*")
     .replaceAll("?", ".");
-  return new RegExp(`^${expression}$`).test(name);
+  const expression = new RegExp(`^${source}$`);
+  return (name) => expression.test(name);
 }
 
 function unreadable(where: string, found: string, cause?: unknown): InputError {

@@ -3,6 +3,9 @@ import { UnreachableError } from "../errors";
 import { endpoint, type Host } from "./host";
 import type { Identity } from "./identity";
 
+/** What sshd says when it has tried enough keys. */
+const TOO_MANY = /too many authentication failures/i;
+
 /** The course of one login, for ssh2 to ask and for the error message to read. */
 export class Login {
   #offered: readonly string[] = [];
@@ -40,10 +43,18 @@ export class Login {
     return new UnreachableError(`expected to log in as ${this.host.user}; ${endpoint(this.host)} ${found}`, {
       code: "ssh-login-refused",
       subject: this.host.name,
-      hint: this.#partial
-        ? "let a key alone suffice for this user (AuthenticationMethods publickey in sshd_config)"
-        : `add your public key to ~${this.host.user}/.ssh/authorized_keys on the machine, or name the key it has; try: ${this.trial()}`,
+      hint: this.hint(said),
     });
+  }
+
+  private hint(said: string): string {
+    if (this.#partial)
+      return "let a key alone suffice for this user (AuthenticationMethods publickey in sshd_config)";
+    if (this.identity.kind === "agent" && TOO_MANY.test(said)) {
+      return "the agent offers more keys than the server tries (MaxAuthTries, 6): name the key file instead of the agent";
+    }
+    const keys = `~${this.host.user}/.ssh/authorized_keys`;
+    return `add your public key to ${keys} on the machine, or name the key it has; try: ${this.trial()}`;
   }
 
   private trial(): string {

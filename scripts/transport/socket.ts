@@ -33,6 +33,8 @@ export function openSocket(host: Host, limit: number): Promise<Socket> {
     socket.once("connect", () => {
       clearTimeout(timer);
       socket.removeAllListeners("error");
+      // Until ssh2 listens, which may be a while later, a reset by the server must not end the process.
+      socket.on("error", () => undefined);
       resolve(socket);
     });
   });

@@ -45,8 +45,10 @@ export class Transport {
     const opened = await Promise.allSettled(this.#connections.values());
     this.#connections.clear();
     const connections = opened.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
-    connections.sort((a, b) => depth(b.host) - depth(a.host));
-    for (const connection of connections) await connection.close();
+    const deepest = Math.max(0, ...connections.map(({ host }) => depth(host)));
+    for (let level = deepest; level >= 0; level -= 1) {
+      await Promise.all(connections.filter(({ host }) => depth(host) === level).map((one) => one.close()));
+    }
   }
 
   private async open(host: Host): Promise<Connection> {

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type AddressInfo, type Server } from "node:net";
+import { connect as openTcp, createServer, type AddressInfo, type Server } from "node:net";
 import { sh } from "../../scripts/shell";
 import { Transport, type Host, type Limits } from "../../scripts/transport";
 import { freePort, startSshd, type Sshd } from "./sshd";
@@ -46,6 +46,50 @@ test("nobody listens: the refusal names the address and what to check", async ()
     message: expect.stringContaining(`127.0.0.1:${port}`) as string,
     hint: expect.stringContaining("sshd") as string,
   });
+});
+
+test("a machine that does not answer at all is given up at the limit of the TCP connect (a stopped sshd with a full queue)", async () => {
+  const silent = await startSshd(folder);
+  silent.process.kill("SIGSTOP");
+  // Linux drops further connects once the queue of listen(2) is full: 128 at sshd.
+  const fillers = Array.from({ length: 200 }, () =>
+    openTcp(silent.port, "127.0.0.1").on("error", () => undefined),
+  );
+  await until(() => fillers.filter(({ readyState }) => readyState === "open").length > 128);
+  await expect(connect(silent.host(), { tcpConnect: 300 })).rejects.toMatchObject({
+    code: "ssh-time-limit",
+    exitCode: 3,
+    message: expect.stringContaining("a TCP connection to be accepted") as string,
+  });
+  for (const filler of fillers) filler.destroy();
+  silent.process.kill("SIGCONT");
+  await silent.stop();
+});
+
+test("a server with algorithms of another kind says so, and is not tried again", async () => {
+  const modern = await startSshd(folder, { config: ["KexAlgorithms sntrup761x25519-sha512@openssh.com"] });
+  await expect(connect(modern.host(), {})).rejects.toMatchObject({
+    code: "ssh-handshake",
+    exitCode: 3,
+    hint: expect.stringContaining("KexAlgorithms") as string,
+  });
+  expect(modern.log.filter((line) => line.startsWith("Connection from"))).toHaveLength(1);
+  await modern.stop();
+});
+
+test("a server that goes away while a login waits for its turn costs another try, not the process", async () => {
+  const transport = new Transport({ handshakes: 1, handshake: 500, connectAttempts: 1 });
+  const { server, port } = await hangingServer("");
+  const closing = createServer((socket) => socket.destroy()).listen(0, "127.0.0.1");
+  await once(closing, "listening");
+  const first = transport.connect(sshd.host({ name: "hangs", port }));
+  const second = transport.connect(
+    sshd.host({ name: "closes", port: (closing.address() as AddressInfo).port }),
+  );
+  await expect(first).rejects.toMatchObject({ code: "ssh-time-limit" });
+  await expect(second).rejects.toMatchObject({ code: "ssh-connection-lost" });
+  server.close();
+  closing.close();
 });
 
 test("a server that comes up a little late is reached by another try", async () => {
