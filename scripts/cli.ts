@@ -4,12 +4,13 @@ import { bundleCommand } from "./commands/bundle";
 import { explainCommand } from "./commands/explain";
 import { initCommand } from "./commands/init";
 import { labCommand } from "./commands/lab";
+import { reconcileCommand } from "./commands/reconcile";
 import { schemaCommand } from "./commands/schema";
 import { validateCommand } from "./commands/validate";
 import { runProgram } from "./exit";
 
 /** Each loads what it needs only when it runs: `validate` starts without SSH, Terraform or Kubernetes code. */
-const COMMANDS = [bundleCommand, validateCommand, explainCommand, initCommand, labCommand, schemaCommand];
+const COMMANDS = [bundleCommand, validateCommand, explainCommand, initCommand, labCommand, reconcileCommand, schemaCommand];
 
 function program(): Command {
   const root = new Command("kubefjord")

@@ -3,9 +3,10 @@ import type { NodeSpec } from "../../spec";
 import type { ArtifactSource } from "../artifacts/artifact-source";
 import type { Probe } from "../command";
 import type { Facts } from "../facts/fact";
-import { isCommand, isTransfer, type Step, type Transfer } from "../step";
+import { type GuardedChange, isCommand, isGuarded, isTransfer, type Step, type Transfer } from "../step";
 import { apply, type Connection, gather } from "../transport";
 import { deliver } from "./deliver";
+import { changeGuarded } from "./guarded-change";
 import { hostOf } from "./hosts";
 import type { Target } from "./phase";
 import type { Session } from "./session";
@@ -70,6 +71,7 @@ export class Machine {
       this.#roundTrips += 1;
       const [first] = group;
       if (first !== undefined && isTransfer(first)) await this.transfer(first, source);
+      else if (first !== undefined && isGuarded(first)) await this.guarded(first);
       else await this.run(group);
     }
   }
@@ -92,13 +94,22 @@ export class Machine {
     });
   }
 
+  private async guarded(step: GuardedChange): Promise<void> {
+    this.#roundTrips += 1;
+    await this.timed(step.what, async () => changeGuarded(await this.connection(), step));
+  }
+
   private async transfer(step: Transfer, source?: ArtifactSource): Promise<void> {
     if (source === undefined) throw new TypeError(`${step.what}: the phase has no source of artefacts`);
-    this.report({ kind: "step-started", what: step.what });
+    await this.timed(step.what, async () => deliver(await this.connection(), step, source));
+  }
+
+  private async timed(what: string, work: () => Promise<void>): Promise<void> {
+    this.report({ kind: "step-started", what });
     const since = performance.now();
-    await deliver(await this.connection(), step, source);
+    await work();
     this.#steps += 1;
-    this.report({ kind: "step-done", what: step.what, elapsed: performance.now() - since });
+    this.report({ kind: "step-done", what, elapsed: performance.now() - since });
   }
 
   private report(event: MachineEvent): void {
@@ -111,12 +122,12 @@ type MachineEvent =
   | { readonly kind: "step-done"; readonly what: string; readonly elapsed: number }
   | { readonly kind: "output"; readonly text: string };
 
-/** Neighbouring commands together, each transfer alone. */
+/** Neighbouring commands together, everything else alone. */
 function groups(steps: readonly Step[]): Step[][] {
   const found: Step[][] = [];
   for (const step of steps) {
     const last = found.at(-1);
-    if (last?.[0] === undefined || isTransfer(step) || isTransfer(last[0])) found.push([step]);
+    if (last?.[0] === undefined || !isCommand(step) || !isCommand(last[0])) found.push([step]);
     else last.push(step);
   }
   return found;

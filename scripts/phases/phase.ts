@@ -29,14 +29,18 @@ export type Check<D, F> = (desired: D, facts: F) => readonly NodeFinding[];
 /** A pure function that looks at all nodes together, before anything is changed on any. */
 export type FleetCheck<D, F> = (nodes: readonly NodeState<D, F>[], spec: ClusterSpec) => readonly Finding[];
 
+/** Asks a node some questions in one round trip. */
+export type Ask = <L>(facts: Facts<L>) => Promise<L>;
+
 /**
- * What is asked of the fleet only where something is about to change: questions too dear for a run that finds
- * everything in place. One more round trip per node.
+ * What is asked of each node of the fleet only where something is about to change: questions too dear for a run that
+ * finds everything in place.
  */
-export interface LastCheck<D, F, L> {
-  readonly facts: (state: NodeState<D, F>, spec: ClusterSpec) => Facts<L>;
-  readonly check: (state: NodeState<D, F>, facts: L, spec: ClusterSpec) => readonly Finding[];
-}
+export type LastCheck<D, F> = (
+  state: NodeState<D, F>,
+  ask: Ask,
+  spec: ClusterSpec,
+) => Promise<readonly Finding[]>;
 
 /**
  * An ordered list of operations over a set of nodes: reads top to bottom like the runbook it replaces.
@@ -51,12 +55,12 @@ export interface Phase<D, F> {
   /** Refusals over the whole fleet; any error means that nothing is touched anywhere. */
   readonly preflight: readonly FleetCheck<D, F>[];
   /** @default nothing more is asked */
-  readonly lastCheck?: LastCheck<D, F, unknown>;
+  readonly lastCheck?: LastCheck<D, F>;
   readonly operations: readonly Operation<D, F>[];
   /** How many nodes are changed at the same time. */
   readonly atOnce: (spec: ClusterSpec) => number;
   /** The live state, read again after changes: not the files that were written. */
   readonly verify: readonly Check<D, F>[];
   /** Where transfers get their bytes. @default no operation gives transfers */
-  readonly artifacts?: (spec: ClusterSpec, project: string) => Promise<ArtifactSource>;
+  readonly artifacts?: ArtifactSource;
 }

@@ -1,8 +1,6 @@
 import type { PhaseName } from "../../constructs/phase-call";
 import { PhaseError } from "../errors";
 import type { PhaseCall } from "./call";
-import type { Phase } from "./phase";
-import { run } from "./run";
 import type { Session } from "./session";
 
 /** Brings about what a call asks for, or throws. Running it again is always safe. */
@@ -12,7 +10,13 @@ export type RunPhase = (call: PhaseCall, session: Session) => Promise<void>;
 export type Registry = Readonly<Partial<Record<PhaseName, () => RunPhase>>>;
 
 export const REGISTRY: Registry = {
-  "host-baseline": () => runs((require("./host-baseline") as typeof import("./host-baseline")).hostBaseline),
+  "host-baseline": () =>
+    (require("./host-baseline/run-host-baseline") as typeof import("./host-baseline/run-host-baseline"))
+      .runHostBaseline,
+  "control-plane": () => (require("./control-plane") as typeof import("./control-plane")).controlPlane,
+  workers: () => (require("./workers") as typeof import("./workers")).workers,
+  network: () => (require("./network") as typeof import("./network")).network,
+  acceptance: () => (require("./acceptance") as typeof import("./acceptance")).acceptance,
 };
 
 /**
@@ -28,11 +32,6 @@ export async function runPhase(
   const load = registry[call.phase];
   if (load === undefined) throw notAvailable(call);
   await load()(call, session);
-}
-
-/** A phase that is described by what it has to be, as something to start. */
-export function runs<D, F>(phase: Phase<D, F>): RunPhase {
-  return ({ spec, project }, session) => run(phase, { spec, project, session });
 }
 
 function notAvailable({ phase, spec, node }: PhaseCall): PhaseError {

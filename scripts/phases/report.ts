@@ -33,3 +33,9 @@ export interface PhaseTotals {
 
 /** Gets every event as it happens. */
 export type Report = (event: PhaseEvent) => void;
+
+/** Where progress goes, until it is closed. */
+export interface Progress {
+  readonly report: Report;
+  readonly close: () => void;
+}

@@ -89,7 +89,7 @@ async function lastCheck<D, F>(
   if (last === undefined) return;
   const { spec, session } = ground;
   const outcomes = await forEach(courses, ASKED_AT_ONCE, async (course) =>
-    last.check(course, await course.machine.ask(last.facts(course, spec)), spec),
+    last(course, (facts) => course.machine.ask(facts), spec),
   );
   tellAndRefuse(valuesOf(outcomes, { name }, session, spec.cluster).flat(), phase, ground);
 }
@@ -105,13 +105,12 @@ function tellAndRefuse(
 
 async function bringInSync<D, F>(
   phase: Phase<D, F>,
-  { spec, project, session }: Ground,
+  { spec, session }: Ground,
   behind: readonly Course<D, F>[],
 ): Promise<Course<D, F>[]> {
-  const source = behind.length === 0 ? undefined : await phase.artifacts?.(spec, project);
   const outcomes = await forEach(behind, phase.atOnce(spec), async (course) => {
     const { node, desired, machine } = course;
-    await machine.carryOut(steps(phase, desired, course.facts), source);
+    await machine.carryOut(steps(phase, desired, course.facts), phase.artifacts);
     const facts = await machine.ask(phase.facts(desired));
     const left = steps(phase, desired, facts).map(({ what }) => what);
     if (left.length > 0) throw notConverged(node.name, phase.name, left);

@@ -1,0 +1,16 @@
+import { sh } from "../shell";
+import { type Fact, linesOf } from "./fact";
+
+/** Distribution packages that are installed, of those that were asked for. */
+export type Packages = ReadonlySet<string>;
+
+/** Which packages are installed and configured. One program. */
+export function packages(names: readonly string[]): Fact<Packages> {
+  return {
+    text: sh`dpkg-query -W -f ${"${db:Status-Abbrev} ${Package}\\n"} ${names} 2> /dev/null || true`,
+    parse: (answer) =>
+      new Set(
+        linesOf(answer).flatMap((line) => (line.startsWith("ii ") ? [line.replace(/^ii\s+/, "")] : [])),
+      ),
+  };
+}

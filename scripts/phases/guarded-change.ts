@@ -1,0 +1,48 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { PhaseError, UnreachableError } from "../errors";
+import type { GuardedChange } from "../step";
+import { apply, type Connection, Transport } from "../transport";
+
+/** The rest of the time limit is for the undoing itself, on a busy machine. Milliseconds. */
+const UNDOING = 15_000;
+
+/**
+ * Makes a change over the connection there is, and confirms it over a new login. Where no new login is let in within
+ * the change's time, the node undoes it by itself, and the old connection is asked whether it lives.
+ *
+ * @throws PhaseError `change-undone` where the change locked us out and was undone
+ */
+export async function changeGuarded(connection: Connection, step: GuardedChange): Promise<void> {
+  const until = performance.now() + step.undoneAfter * 1000;
+  await apply(connection, [step.change]);
+  try {
+    await confirm(connection, step);
+  } catch (cause) {
+    if (!(cause instanceof UnreachableError)) throw cause;
+    await delay(Math.max(0, until - performance.now()) + UNDOING);
+    throw undone(connection, step, cause);
+  }
+}
+
+/** A transport of its own, so that the login is a new one. Half of the time is left to the confirmation. */
+async function confirm({ host, limits }: Connection, step: GuardedChange): Promise<void> {
+  const half = (step.undoneAfter * 1000) / 2;
+  const transport = new Transport({
+    ...limits,
+    tcpConnect: Math.min(limits.tcpConnect, half),
+    connectAttempts: 1,
+  });
+  try {
+    await apply(await transport.connect(host), [step.confirm]);
+  } finally {
+    await transport.close();
+  }
+}
+
+function undone({ host, lost }: Connection, step: GuardedChange, cause: UnreachableError): PhaseError {
+  const session = lost.aborted ? "the session before it ended" : "the session before it lives";
+  return new PhaseError(
+    `${step.what}: expected a new login afterwards; found none (${cause.message}), so the node has undone the change after ${step.undoneAfter} s; ${session}`,
+    { code: "change-undone", subject: host.name, hint: step.hint, cause },
+  );
+}

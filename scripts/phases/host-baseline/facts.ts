@@ -1,0 +1,115 @@
+import { type ContainerdImages, containerdImages } from "../../facts/containerd-images";
+import type { Fact, Facts } from "../../facts/fact";
+import { type Files, files } from "../../facts/files";
+import { type Firewall, firewall } from "../../facts/firewall";
+import { importedArchives } from "../../facts/imported-archives";
+import { type Installed, installed } from "../../facts/installed";
+import { type KernelModules, kernelModules } from "../../facts/kernel-modules";
+import { type Listener, listeners } from "../../facts/listeners";
+import { type Nameservers, nameservers } from "../../facts/nameservers";
+import { type Packages, packages } from "../../facts/packages";
+import { startedWith } from "../../facts/started-with";
+import { type Swap, swap } from "../../facts/swap";
+import { type Sysctls, sysctls } from "../../facts/sysctls";
+import { type System, system } from "../../facts/system";
+import { text } from "../../facts/text";
+import { type Units, units } from "../../facts/units";
+import { pathsToHash } from "../../artifacts/delivery";
+import { MODULE_OPTIONS_FILE } from "../../operations/conntrack-buckets";
+import { CONTAINERD_STARTS_WITH, CONTAINERD_UNIT, containerdPaths } from "../../operations/containerd";
+import { FIREWALL_FILES, FIREWALL_UNIT } from "../../operations/firewall/firewall";
+import { CLOUD_FILE, HOSTNAME_FILE, HOSTS_FILE } from "../../operations/host-names";
+import { HUGE_PAGES_FILE, HUGE_PAGES_SWITCH } from "../../operations/huge-pages";
+import { MODULES_FILE } from "../../operations/kernel-modules";
+import { KUBELET_FILES, KUBELET_UNIT } from "../../operations/kubelet-unit";
+import { SYSCTLS_FILE } from "../../operations/sysctls";
+import { TIME_FILES, TIME_UNITS } from "../../operations/time-sync";
+import { sh } from "../../shell";
+import { CONNTRACK_MAX } from "./conntrack";
+import type { Desired } from "./desired";
+import { OTHER_ENGINES, OTHER_FIREWALLS } from "./other-programs";
+
+/** What the operating system of one node is. */
+export interface HostFacts {
+  readonly system: System;
+  readonly packages: Packages;
+  readonly cloudInit: boolean;
+  readonly hostsText: string | undefined;
+  readonly files: Files;
+  readonly units: Units;
+  readonly swap: Swap;
+  readonly modules: KernelModules;
+  readonly sysctls: Sysctls;
+  readonly conntrackHash: number | undefined;
+  /** The mode in brackets, undefined where the kernel has no transparent huge pages. */
+  readonly hugePages: string | undefined;
+  readonly listeners: readonly Listener[];
+  readonly nameservers: Nameservers;
+  readonly installed: Installed;
+  readonly images: ContainerdImages;
+  readonly importedArchives: ReadonlySet<string>;
+  readonly containerdIsCurrent: boolean;
+  readonly firewall: Firewall;
+}
+
+/** All questions of the phase, for one round trip. */
+export function factsOf(desired: Desired): Facts<HostFacts> {
+  return {
+    system,
+    packages: packages(desired.packages),
+    cloudInit,
+    hostsText: text(HOSTS_FILE),
+    files: files(pathsOf(desired)),
+    units: units([
+      ...TIME_UNITS,
+      CONTAINERD_UNIT,
+      KUBELET_UNIT,
+      FIREWALL_UNIT,
+      ...OTHER_ENGINES,
+      ...OTHER_FIREWALLS,
+    ]),
+    swap,
+    modules: kernelModules(desired.kernelModules),
+    sysctls: sysctls([...desired.sysctls.map(({ key }) => key), CONNTRACK_MAX]),
+    conntrackHash,
+    hugePages,
+    listeners,
+    nameservers,
+    installed: installed(pathsToHash(desired.artifacts.offer, desired.role)),
+    images: containerdImages,
+    importedArchives,
+    containerdIsCurrent: startedWith("containerd", CONTAINERD_STARTS_WITH),
+    firewall,
+  };
+}
+
+function pathsOf({ containerd }: Desired): string[] {
+  return [
+    CLOUD_FILE,
+    HOSTNAME_FILE,
+    HOSTS_FILE,
+    MODULES_FILE,
+    MODULE_OPTIONS_FILE,
+    SYSCTLS_FILE,
+    HUGE_PAGES_FILE,
+    ...TIME_FILES,
+    ...containerdPaths(containerd),
+    ...KUBELET_FILES,
+    ...FIREWALL_FILES,
+  ];
+}
+
+const cloudInit: Fact<boolean> = {
+  text: sh`command -v cloud-init`,
+  parse: ({ code }) => code === 0,
+};
+
+const conntrackHash: Fact<number | undefined> = {
+  text: sh`read -r value < /sys/module/nf_conntrack/parameters/hashsize && echo "$value"`,
+  parse: ({ stdout, code }) => (code === 0 ? Number(stdout) : undefined),
+};
+
+const hugePages: Fact<string | undefined> = {
+  text: sh`read -r value < ${HUGE_PAGES_SWITCH} && echo "$value"`,
+  parse: ({ stdout }) => /\[(\w+)\]/.exec(stdout)?.[1],
+};

@@ -1,0 +1,13 @@
+/** Services that run containers and would fight over cgroups, networks and ports with ours. */
+export const OTHER_ENGINES: readonly string[] = [
+  "docker.service",
+  "crio.service",
+  "k3s.service",
+  "k3s-agent.service",
+  "rke2-server.service",
+  "rke2-agent.service",
+  "snap.microk8s.daemon-containerd.service",
+];
+
+/** Services that write firewall rules of their own, and flush ours or drop what ours lets in. */
+export const OTHER_FIREWALLS: readonly string[] = ["firewalld.service"];

@@ -1,0 +1,40 @@
+import type { PhaseName } from "../constructs/phase-call";
+import { environmentFile, loadEnvironment } from "../spec";
+import { progressFor } from "./phases/progress";
+import { REGISTRY, runPhase } from "./phases/registry";
+import { withSession } from "./phases/session";
+
+/** The order of a deploy; `machine` and `leave` concern single nodes and belong to Terraform. */
+const ORDER: readonly PhaseName[] = [
+  "host-baseline",
+  "control-plane",
+  "workers",
+  "network",
+  "addons",
+  "acceptance",
+];
+
+/**
+ * Runs the phases of a deploy on a cluster, over one connection per node.
+ *
+ * @param nameOrFile the environment
+ * @param only this phase alone; undefined runs all this version has, in order
+ * @throws InputError for the environment's problems, and what the phases throw
+ */
+export async function reconcile(
+  nameOrFile: string,
+  only: PhaseName | undefined,
+  format: "text" | "json",
+): Promise<void> {
+  const spec = loadEnvironment(environmentFile(nameOrFile));
+  const phases = only === undefined ? ORDER.filter((phase) => REGISTRY[phase] !== undefined) : [only];
+  const progress = await progressFor(format, process.stdout);
+  try {
+    await withSession(spec, progress.report, async (session) => {
+      for (const phase of phases)
+        await runPhase({ phase, spec, project: process.cwd(), node: undefined }, session);
+    });
+  } finally {
+    progress.close();
+  }
+}

@@ -1,0 +1,57 @@
+import { join } from "node:path";
+import type { Unit } from "../../../scripts/facts/units";
+import { containerd, containerdPaths } from "../../../scripts/operations/containerd";
+import { expectGolden } from "../../golden";
+import { filesAfter, noFiles } from "./node-files";
+import { shown, whats } from "./shown";
+
+const GOLDEN = join(__dirname, "golden");
+
+const desired = {
+  containerd: {
+    sandboxImage: "registry.k8s.io/pause:3.10.2",
+    mirrors: [{ host: "registry.k8s.io", url: "https://mirror.example.no/k8s" }],
+  },
+};
+
+const RUNNING: Unit = { load: "loaded", active: "active", file: "enabled", path: "", needsReload: false };
+const bare = {
+  files: noFiles(...containerdPaths(desired.containerd)),
+  units: new Map<string, Unit>(),
+  containerdIsCurrent: false,
+};
+const running = {
+  files: filesAfter(bare.files, containerd(desired, bare)),
+  units: new Map([["containerd.service", RUNNING]]),
+  containerdIsCurrent: true,
+};
+
+test("a bare machine gets the whole configuration, the unit and a start", () => {
+  expectGolden(join(GOLDEN, "containerd-bare.txt"), shown(containerd(desired, bare)));
+});
+
+test("a machine in sync gets nothing", () => {
+  expect(containerd(desired, running)).toEqual([]);
+});
+
+test("another sandbox image restarts containerd and leaves its unit alone", () => {
+  const other = { containerd: { ...desired.containerd, sandboxImage: "registry.k8s.io/pause:3.11" } };
+  expect(whats(containerd(other, running))).toEqual([
+    "write /etc/containerd/config.toml: containerd with systemd's cgroups and the pinned sandbox image",
+    "start containerd with its new settings or program",
+  ]);
+});
+
+test("a restart that a dead run left out is made up for", () => {
+  expect(whats(containerd(desired, { ...running, containerdIsCurrent: false }))).toEqual([
+    "start containerd with its new settings or program",
+  ]);
+});
+
+test("another mirror needs no restart", () => {
+  const [mirror] = desired.containerd.mirrors;
+  const mirrors = [{ host: mirror?.host ?? "", url: "https://other.example.no" }];
+  expect(whats(containerd({ containerd: { ...desired.containerd, mirrors } }, running))).toEqual([
+    "write /etc/containerd/certs.d/registry.k8s.io/hosts.toml: images of registry.k8s.io come from https://other.example.no first",
+  ]);
+});
