@@ -14,7 +14,7 @@ export const machineSize: Rule = {
     return (["cpus", "memory"] as const).flatMap((what) => {
       const small = planes.filter(({ hardware }) => hardware !== undefined && hardware[what] < LEAST[what]);
       return byPlace(context, small, "hardware").map(({ path, nodes: here }) => {
-        const unit = what === "cpus" ? "processors" : "MiB of memory";
+        const unit = what === "cpus" ? "processor(s)" : "MiB of memory";
         const found = Math.min(...here.map(({ hardware }) => hardware?.[what] ?? LEAST[what]));
         const own = [...path, what];
         return finding("error", context.isWritten(own) ? own : ["machines", "lab", "hardware", what], {

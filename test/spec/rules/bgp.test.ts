@@ -63,3 +63,9 @@ test("ClusterIP networks of another cluster are errors", () => {
   expect(findings(bgp, input("10.96.0.0/16"))).toEqual([]);
   expect(places(bgp, input("10.32.0.0/16"))).toEqual(["error network.bgp.serviceClusterNetworks[0]"]);
 });
+
+test("a single node needs no routes to others", () => {
+  const [first] = cluster().nodes ?? [];
+  const input = cluster({ nodes: first === undefined ? [] : [first], network: { bgp: { mesh: false } } });
+  expect(findings(bgp, input)).toEqual([]);
+});

@@ -26,6 +26,8 @@ test("a pair outside it is an error in production and a warning elsewhere, and n
 
 test("a Calico that is not in the matrix is reported", () => {
   expect(places(calicoVersion, pair("1.36.3", "3.40.0"))).toEqual(["error network.calico.version"]);
+  expect(findings(calicoVersion, pair("1.36.3", "3.40.0"))[0]?.instead).toContain("Calico 3.32 or 3.33");
+  expect(findings(calicoVersion, pair("1.40.0", "3.33.0"))[0]?.instead).toContain("1.35, 1.36, 1.37");
 });
 
 test("another plugin has no Calico version to check", () => {

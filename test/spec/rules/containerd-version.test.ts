@@ -32,6 +32,7 @@ test("a Kubernetes minor without a published row is reported with the newest tha
 
 test("a series past its end of life is a warning beside any pair", () => {
   expect(places(containerdVersion, pair("1.36.3", "2.2.5"))).toEqual(["warning containerd.version"]);
+  expect(findings(containerdVersion, pair("1.36.3", "2.2.5"), new Date("2026-11-06T20:00:00Z"))).toEqual([]);
   expect(findings(containerdVersion, pair("1.36.3", "2.3.7"))).toEqual([]);
 });
 

@@ -20,6 +20,7 @@ test("labels that no node has are an error that repeats them", () => {
 test("a cluster without workers has no place for it, unless the control plane is chosen", () => {
   const plane = [{ name: "cp-1", role: "control-plane" as const, privateAddress: "10.20.0.11" }];
   expect(places(ingressPlacement, lab({ nodes: plane }))).toEqual(["error ingress"]);
+  expect(findings(ingressPlacement, lab({ nodes: plane }))[0]?.what).toBe("no worker node to run on");
   const chosen = lab({
     nodes: plane,
     ingress: { placement: { nodeLabels: { "node-role.kubernetes.io/control-plane": "" } } },

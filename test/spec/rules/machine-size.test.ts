@@ -14,6 +14,9 @@ test("the lab's own sizes pass, and kubeadm's least", () => {
 test("a control plane below kubeadm's least is reported where it is written", () => {
   expect(places(machineSize, plane({ cpus: 1 }))).toEqual(["error nodes[0].hardware.cpus"]);
   expect(places(machineSize, plane({ memory: 1699 }))).toEqual(["error nodes[0].hardware.memory"]);
+  expect(findings(machineSize, plane({ cpus: 1 }))[0]?.what).toBe(
+    "cp-1 has 1 processor(s); expected at least 2",
+  );
   const shared = lab({ machines: { lab: { hardware: { memory: 1024 } } } });
   expect(places(machineSize, shared)).toEqual(["error machines.lab.hardware.memory"]);
 });

@@ -35,6 +35,7 @@ test("the derived value always fits", () => {
 });
 
 test("less than 1280 is a warning, and an error with IPv6", () => {
+  expect(findings(mtu, network({ mtu: 1280 }))).toEqual([]);
   expect(places(mtu, network({ mtu: 1279 }))).toEqual(["warning network.mtu"]);
   expect(places(mtu, network({ encapsulation: "VXLAN", underlay: { mtu: 1300 } }))).toEqual([
     "warning network.underlay.mtu",

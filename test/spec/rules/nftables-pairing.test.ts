@@ -24,6 +24,8 @@ test.each<[Mode, "Iptables" | "Nftables"]>([
   ["nftables", "Iptables"],
 ])("%s with %s is an error", (mode, dataplane) => {
   expect(places(nftablesPairing, pair(mode, dataplane))).toEqual(["error network.calico.dataplane"]);
+  const other = dataplane === "Nftables" ? "Iptables" : "Nftables";
+  expect(findings(nftablesPairing, pair(mode, dataplane))[0]?.instead).toContain(`dataplane: ${other},`);
 });
 
 test("another plugin has no dataplane to pair", () => {

@@ -17,6 +17,7 @@ test("nginx closes before the backend does", () => {
 
 test("a balancer in front closes before nginx does", () => {
   expect(findings(nginxKeepalive, keepalive({ client: "65s", frontIdle: "60s" }))).toEqual([]);
+  expect(findings(nginxKeepalive, keepalive({ client: "65s", frontIdle: "65s" }))).toHaveLength(1);
   const input = keepalive({ client: "65s", frontIdle: "350s" });
   expect(places(nginxKeepalive, input)).toEqual(["error ingress.keepalive.client"]);
   expect(findings(nginxKeepalive, input)[0]?.instead).toContain("client: 355s");

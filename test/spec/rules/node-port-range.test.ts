@@ -18,7 +18,9 @@ test.each(["32767-30000", "0-100", "60000-65536"])("%s is no range", (text) => {
 test("ports the kernel gives to outgoing connections are named", () => {
   const [found] = findings(nodePortRange, range("30000-32768"));
   expect(found).toMatchObject({ severity: "error", at: AT });
-  expect(found?.what).toContain("share 32768");
+  expect(found?.what).toBe(
+    "NodePorts 30000-32768 and the kernel's own ip_local_port_range 32768-60999 share 32768",
+  );
   expect(findings(nodePortRange, range("61000-62000"))).toEqual([]);
 });
 
@@ -65,4 +67,12 @@ test("what is proposed mends it, whether the sysctl, the range or both are wrong
   const [own] = findings(nodePortRange, range("20000-40000"));
   expect(own?.instead).toMatch(/^nodePortRange: 30000-32767/);
   expect(own?.instead).not.toContain("ip_local_port_range");
+});
+
+test("a taken port is an error; the ingress takes its ports only where it uses the host's", () => {
+  const http = (change: Change["ingress"]) =>
+    findings(nodePortRange, range("70-90", {}, { ingress: change }));
+  expect(http({})).toMatchObject([{ severity: "error", at: AT }]);
+  expect(http({ placement: { hostPorts: false } })).toEqual([]);
+  expect(http({ controller: "none" })).toEqual([]);
 });

@@ -103,3 +103,8 @@ test("the lab's NAT network is taken in the lab, and free elsewhere", () => {
   expect(places(overlappingNetworks, lab(change))).toEqual(["error kubernetes.podNetwork"]);
   expect(findings(overlappingNetworks, cluster(change))).toEqual([]);
 });
+
+test("a host name is no address to compare", () => {
+  const node = { name: "a", role: "worker" as const, address: "a.example.com", privateAddress: "10.10.0.1" };
+  expect(findings(overlappingNetworks, cluster({ nodes: [node] }))).toEqual([]);
+});

@@ -90,7 +90,7 @@ test("Calico: blocks for every node's pods and its tunnel address, by brute forc
 
 test("the default network carries 256 nodes with Calico", () => {
   expect(findings(podNetworkSize, nodes(256))).toEqual([]);
-  expect(findings(podNetworkSize, nodes(257))).toHaveLength(1);
+  expect(places(podNetworkSize, nodes(257))).toEqual(["error kubernetes.podNetwork"]);
 });
 
 test("dual-stack: the IPv6 network holds a /64 for each node", () => {
@@ -99,4 +99,20 @@ test("dual-stack: the IPv6 network holds a /64 for each node", () => {
   expect(findings(podNetworkSize, six("fd00::/56"))).toEqual([]);
   expect(places(podNetworkSize, six("fd00::/64"))).toEqual(["error kubernetes.dualStack.podNetwork"]);
   expect(places(podNetworkSize, six("fd00::/47"))).toEqual(["error kubernetes.dualStack.podNetwork"]);
+});
+
+test("Calico: the prefix that is proposed is the smallest that passes", () => {
+  const calico = (podNetwork: string) =>
+    nodes(5, { kubernetes: { podNetwork, podPrefixLength: 28 }, network: { plugin: "calico" } });
+  expect(findings(podNetworkSize, calico("10.244.0.0/23"))).toMatchObject([
+    { severity: "error", instead: expect.stringContaining("a network of /22 or larger") as unknown },
+  ]);
+  expect(findings(podNetworkSize, calico("10.244.0.0/22"))).toEqual([]);
+});
+
+test("an IPv6 network is read only while dual-stack is on, and may be missing", () => {
+  const six = (enabled: boolean, podNetwork?: string) =>
+    cluster({ kubernetes: { dualStack: { enabled, ...(podNetwork === undefined ? {} : { podNetwork }) } } });
+  expect(findings(podNetworkSize, six(false, "fd00::/64"))).toEqual([]);
+  expect(findings(podNetworkSize, six(true))).toEqual([]);
 });

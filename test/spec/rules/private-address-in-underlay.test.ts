@@ -42,3 +42,17 @@ test("the network's own and its broadcast address are no host's", () => {
     "error nodes[2].privateAddress",
   ]);
 });
+
+test("a /31 has two hosts and nothing else", () => {
+  const node = (name: string, privateAddress: string) => ({
+    name,
+    role: "worker" as const,
+    address: "203.0.113.1",
+    privateAddress,
+  });
+  const input = cluster({
+    nodes: [node("a", "10.10.0.0"), node("b", "10.10.0.1")],
+    network: { underlay: { network: "10.10.0.0/31" } },
+  });
+  expect(findings(privateAddressInUnderlay, input)).toEqual([]);
+});

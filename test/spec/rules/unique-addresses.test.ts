@@ -57,6 +57,7 @@ test("two spellings of one address, or of one host name, are the same", () => {
       node("b", "2001:DB8:0:0::1", "10.10.0.2"),
       node("c", "c.example.com", "10.10.0.3"),
       node("d", "C.example.com", "10.10.0.4"),
+      node("e", "not:an:address", "10.10.0.5"),
     ],
   });
   expect(places(uniqueAddresses, input)).toEqual(["error nodes[1].address", "error nodes[3].address"]);
