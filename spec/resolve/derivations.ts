@@ -1,5 +1,5 @@
+import { ENCAPSULATION_OVERHEAD, WIREGUARD_OVERHEAD } from "../facts/encapsulation-overhead";
 import type { ClusterSpec } from "../schema/cluster";
-import type { Encapsulation } from "../schema/network";
 import { sysctlProfile } from "../sysctls";
 import { enclosingNetwork } from "./enclosing-network";
 
@@ -9,16 +9,6 @@ export interface Derivation {
   readonly path: string;
   readonly value: (spec: ClusterSpec) => unknown;
 }
-
-/** Bytes each encapsulation adds to a packet (Calico: IPIP 20, VXLAN 50, WireGuard 60). */
-const OVERHEAD: Readonly<Record<Encapsulation, number>> = {
-  None: 0,
-  IPIP: 20,
-  IPIPCrossSubnet: 20,
-  VXLAN: 50,
-  VXLANCrossSubnet: 50,
-};
-const WIREGUARD_OVERHEAD = 60;
 
 /** kubeadm's pause image by Kubernetes minor (cmd/kubeadm/app/constants, PauseVersion). */
 const PAUSE_TAG: Readonly<Record<string, string>> = { "1.34": "3.10.1", "1.35": "3.10.1" };
@@ -51,7 +41,10 @@ function kernelModules({ kubeProxy, network }: ClusterSpec): string[] {
 
 /** Encapsulations that may be in use: the chosen one and the one it may fall back to. */
 function podMtu({ network }: ClusterSpec): number {
-  const wrapped = Math.max(OVERHEAD[network.encapsulation], OVERHEAD[network.fallback ?? "None"]);
+  const wrapped = Math.max(
+    ENCAPSULATION_OVERHEAD[network.encapsulation],
+    ENCAPSULATION_OVERHEAD[network.fallback ?? "None"],
+  );
   return network.underlay.mtu - Math.max(wrapped, network.wireguard ? WIREGUARD_OVERHEAD : 0);
 }
 
