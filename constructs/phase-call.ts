@@ -15,6 +15,7 @@ export const PHASES = [
   "acceptance",
 ] as const;
 
+/** Name of a phase. */
 export type PhaseName = (typeof PHASES)[number];
 
 /** Environment variables of a call. Paths are relative to the directory Terraform runs in, the stack's own. */

@@ -6,6 +6,7 @@ import { Component } from "./component";
 /** Levels of the Pod Security Standards, as `security.podSecurity` of a spec says them. */
 export type PodSecurity = ClusterSpec["security"]["podSecurity"];
 
+/** Arguments of a PodSecurityNamespace. */
 export interface PodSecurityNamespaceArgs {
   /** Name of the namespace in Kubernetes. */
   readonly name: string;
@@ -22,6 +23,7 @@ export interface PodSecurityNamespaceArgs {
  * new PodSecurityNamespace("ingress", { name: "nginx-ingress", podSecurity: spec.security.podSecurity });
  */
 export class PodSecurityNamespace extends Component {
+  /** The namespace itself. */
   readonly namespace: Namespace;
   /** Name of the namespace, for objects that must wait until it is there. */
   readonly namespaceName: Output<string>;

@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { Phase, type PhaseProps } from "./phase";
 import { settings, type SpecPath, type Triggers } from "./triggers";
 
+/** What the acceptance phase is made from. */
 export interface AcceptanceProps extends PhaseProps {
   /** Phases whose result is verified. */
   readonly verifies: readonly Phase[];

@@ -15,6 +15,7 @@ import { fromStack } from "./phase-program";
  * app.synth();
  */
 export class ClusterStack extends TerraformStack {
+  /** The cluster: its nodes and phases, to put something of one's own before or after them. */
   readonly cluster: Cluster;
 
   /** @param id name of the stack on the command line; the cluster's name, unless one spec serves two stacks */

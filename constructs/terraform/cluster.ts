@@ -17,15 +17,23 @@ export type PartClass<Props, Part> = new (scope: Construct, id: string, props: P
 
 /** The classes a cluster is made of; each can be a subclass or a replacement. */
 export interface ClusterParts {
+  /** The nodes, one block. */
   readonly Nodes: PartClass<NodesProps, Nodes>;
+  /** Phase `host-baseline`. */
   readonly HostBaseline: PartClass<PhaseProps, Phase>;
+  /** Phase `control-plane`. */
   readonly ControlPlane: PartClass<PhaseProps, Phase>;
+  /** Phase `workers`. */
   readonly Workers: PartClass<PhaseProps, Phase>;
+  /** Phase `network`. */
   readonly Network: PartClass<PhaseProps, Phase>;
+  /** Phase `addons`. */
   readonly Addons: PartClass<PhaseProps, Phase>;
+  /** Phase `acceptance`, unless it is switched off. */
   readonly Acceptance: PartClass<AcceptanceProps, Phase>;
 }
 
+/** What a cluster is made from. Only the spec is needed. */
 export interface ClusterProps {
   /** Desired state, as `loadEnvironment` gives it. */
   readonly spec: ClusterSpec;
@@ -58,11 +66,17 @@ const PARTS: ClusterParts = { Nodes, HostBaseline, ControlPlane, Workers, Networ
  * cluster.addons.runAfter(new DnsRecord(stack, "record"));
  */
 export class Cluster extends Construct {
+  /** The nodes: they come first. */
   readonly nodes: Nodes;
+  /** Phase `host-baseline`, after the nodes. */
   readonly hostBaseline: Phase;
+  /** Phase `control-plane`, after the host baseline. */
   readonly controlPlane: Phase;
+  /** Phase `workers`, after the control plane. */
   readonly workers: Phase;
+  /** Phase `network`, after the workers. */
   readonly network: Phase;
+  /** Phase `addons`, after the network. */
   readonly addons: Phase;
   /** Undefined where `acceptance.enabled` is false: then nothing is proved, and no plan says otherwise. */
   readonly acceptance: Phase | undefined;

@@ -5,6 +5,7 @@ import { callPhase, type PhaseProgram } from "./phase-program";
 import { EACH_KEY, ownTrigger, ReconcileInstances } from "./reconcile-resource";
 import type { Triggers } from "./triggers";
 
+/** What the nodes are made from. */
 export interface NodesProps {
   /** Desired state of the cluster. */
   readonly spec: ClusterSpec;

@@ -6,6 +6,7 @@ import { callPhase, type PhaseProgram } from "./phase-program";
 import { ReconcileResource } from "./reconcile-resource";
 import type { Triggers } from "./triggers";
 
+/** What a phase is made from. A subclass that wants its phase re-run for more adds to `triggers`. */
 export interface PhaseProps {
   /** Desired state of the cluster. */
   readonly spec: ClusterSpec;

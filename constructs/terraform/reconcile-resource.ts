@@ -1,6 +1,7 @@
 import { NullProvider } from "@cdktf/provider-null/lib/provider";
 import { Resource as NullResource } from "@cdktf/provider-null/lib/resource";
 import {
+  dependable,
   type ITerraformDependable,
   type LocalExecProvisioner,
   TerraformIterator,
@@ -16,6 +17,7 @@ import type { Triggers } from "./triggers";
 /** Resource type that stands for something a program keeps in its desired state. */
 export type ResourceKind = "null_resource" | "terraform_data";
 
+/** What a reconcile resource is made from. */
 export interface ReconcileResourceProps {
   /** `terraform_data` is built into Terraform >= 1.4 and OpenTofu; `null_resource` needs its provider. */
   readonly kind: ResourceKind;
@@ -32,6 +34,7 @@ export interface ReconcileResourceProps {
   readonly after?: readonly ITerraformDependable[];
 }
 
+/** The same for a set of instances. */
 export interface ReconcileInstancesProps extends Omit<ReconcileResourceProps, "triggers"> {
   /** Triggers of each instance, by its key. Every instance has the same trigger names, in snake_case. */
   readonly instances: Readonly<Record<string, Triggers>>;
@@ -66,7 +69,7 @@ export class ReconcileResource extends Construct implements ITerraformDependable
 
   /** Lets `resources` come first, as `depends_on` does. */
   runAfter(...resources: readonly ITerraformDependable[]): void {
-    this.resource.dependsOn = [...(this.resource.dependsOn ?? []), ...resources.map(({ fqn }) => fqn)];
+    this.resource.dependsOn = [...(this.resource.dependsOn ?? []), ...resources.map(dependable)];
   }
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../../spec";
 import { ClusterStack } from "./cluster-stack";
 
+/** What a project is synthesised from. */
 export interface SynthesizeProps {
   /** Directory of the environment files (`*.yaml`). */
   readonly environments: string;

@@ -21,6 +21,10 @@ export type SpecPath = PathsBelow<Omit<ClusterSpec, "nodes">>;
 /**
  * The settings at and below these paths, defaults included, so that a default that changes with the kit shows
  * in a plan like any other change. A setting that is absent and has no default gives no trigger.
+ *
+ * @example
+ * settings(spec, ["kubeProxy.mode", "host.firewall"]);
+ * // { "kubeProxy.mode": "ipvs", "host.firewall.enabled": "true", ... }
  */
 export function settings(spec: ClusterSpec, paths: readonly SpecPath[]): Triggers {
   return Object.fromEntries(paths.flatMap((path) => [...leaves(path, valueAt(spec, path))]));
