@@ -4,7 +4,8 @@ import { startNote } from "../facts/started-with";
 import type { Units } from "../facts/units";
 import { sh } from "../shell";
 import { render } from "../template";
-import { fileContent, type NodeFile } from "./file-content";
+import { fileContent, isInSync, type NodeFile } from "./file-content";
+import { type ServiceUnit, UNITS } from "./service-units";
 
 /** A mirror of an image registry, as `certs.d/<host>/hosts.toml` names it. */
 export interface RegistryMirror {
@@ -22,7 +23,7 @@ export interface Containerd {
 
 export const CONTAINERD_UNIT = "containerd.service";
 const CONFIG = "/etc/containerd/config.toml";
-const UNIT = `/etc/systemd/system/${CONTAINERD_UNIT}`;
+const UNIT = `${UNITS}/${CONTAINERD_UNIT}`;
 
 /** What containerd has to be started anew for. */
 export const CONTAINERD_STARTS_WITH = [
@@ -34,51 +35,46 @@ export const CONTAINERD_STARTS_WITH = [
 
 /** Files of containerd, for the phase to ask for. */
 export function containerdPaths({ mirrors }: Containerd): string[] {
-  return [CONFIG, UNIT, ...mirrors.map(({ host }) => hostsFile(host))];
+  return [CONFIG, ...mirrors.map(({ host }) => hostsFile(host))];
 }
 
 /**
- * containerd with systemd's cgroups, a pinned sandbox image and the registries' mirrors, running and enabled. The
- * whole configuration is written, since the generated default lacks SystemdCgroup. Mirrors need no restart.
+ * containerd with systemd's cgroups, a pinned sandbox image and the registries' mirrors, running. The whole
+ * configuration is written, since the generated default lacks SystemdCgroup. Mirrors need no restart.
  */
 export function containerd(
   { containerd: desired }: { readonly containerd: Containerd },
   facts: { readonly files: Files; readonly units: Units; readonly containerdIsCurrent: boolean },
 ): Command[] {
   const { files, units, containerdIsCurrent } = facts;
-  const mirrors = desired.mirrors.flatMap((mirror) => fileContent(mirrorFile(mirror), files));
   const config = fileContent(configFile(desired), files);
-  const unit = fileContent(unitFile(), files);
-  const state = units.get(CONTAINERD_UNIT);
-  const reload = unit.length > 0 || state?.needsReload === true;
-  const restart = config.length > 0 || unit.length > 0 || !containerdIsCurrent || state?.active !== "active";
+  const isNew =
+    config.length > 0 || containerdUnit().files.some((file) => !isInSync(file, files.get(file.path)));
+  const runs = units.get(CONTAINERD_UNIT)?.active === "active" && containerdIsCurrent && !isNew;
   return [
-    ...mirrors,
+    ...desired.mirrors.flatMap((mirror) => fileContent(mirrorFile(mirror), files)),
     ...config,
-    ...unit,
-    ...(reload ? [command("make systemd read containerd's unit", sh`systemctl daemon-reload`)] : []),
-    ...(state?.file === "enabled"
+    ...(runs
       ? []
-      : [command("start containerd at every boot", sh`systemctl enable ${CONTAINERD_UNIT}`)]),
-    ...(restart
-      ? [
+      : [
           command(
             "start containerd with its new settings or program",
             sh`systemctl restart ${CONTAINERD_UNIT}`,
           ),
-        ]
-      : []),
+        ]),
   ];
+}
+
+/** containerd as a service. */
+export function containerdUnit(): ServiceUnit {
+  const values = { files: CONTAINERD_STARTS_WITH.join(" "), note: startNote("containerd") };
+  const content = render("containerd.service", values);
+  return { name: CONTAINERD_UNIT, files: [{ path: UNIT, why: "containerd as a service", content }] };
 }
 
 function configFile({ sandboxImage }: Containerd): NodeFile {
   const content = render("containerd-config.toml", { sandboxImage });
   return { path: CONFIG, why: "containerd with systemd's cgroups and the pinned sandbox image", content };
-}
-
-function unitFile(): NodeFile {
-  const values = { files: CONTAINERD_STARTS_WITH.join(" "), note: startNote("containerd") };
-  return { path: UNIT, why: "containerd as a service", content: render("containerd.service", values) };
 }
 
 function mirrorFile({ host, url }: RegistryMirror): NodeFile {

@@ -87,7 +87,7 @@ function installMembers({ unpack, files, name, ...rest }: StoredArtifact): Shell
 /** Notes an import after it is whole, for archives that do not name their images' digests. */
 function importImages(artifact: StoredArtifact): ShellText[] {
   return [
-    sh`${decoded(artifact)} 9>&- | /usr/local/bin/ctr -n k8s.io images import - > /dev/null`,
+    sh`${decoded(artifact)} 9>&- | /usr/local/bin/ctr -n k8s.io images import --local - > /dev/null`,
     sh`mkdir -p /var/lib/kubefjord; echo ${artifact.sha256} >> ${IMPORTED}`,
   ];
 }

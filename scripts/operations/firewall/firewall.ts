@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
-import { command, type Command } from "../../command";
+import { command } from "../../command";
 import type { Files } from "../../facts/files";
 import { CONFIRMED, type Firewall } from "../../facts/firewall";
 import type { Units } from "../../facts/units";
 import { sh } from "../../shell";
 import type { Step } from "../../step";
 import { render } from "../../template";
-import { fileContent, isInSync, type NodeFile, noFile } from "../file-content";
+import { isInSync, type NodeFile, noFile } from "../file-content";
+import { type ServiceUnit, UNITS } from "../service-units";
 import type { FirewallRules } from "./rules";
 import { ruleset, TABLE } from "./ruleset";
 
@@ -25,13 +26,12 @@ interface FirewallFacts {
 }
 
 export const FIREWALL_UNIT = "kubefjord-firewall.service";
-const UNIT = `/etc/systemd/system/${FIREWALL_UNIT}`;
 /** Rules that a new login has confirmed; loaded at boot. */
 const KEPT = "/etc/kubefjord/firewall.nft";
 /** Rules that nobody has confirmed yet: gone after a boot. */
 const TRIED = "/run/kubefjord/firewall.nft";
 const UNDO = "kubefjord-firewall-undo";
-export const FIREWALL_FILES = [UNIT, KEPT];
+export const FIREWALL_FILES = [KEPT];
 
 /**
  * Our own nftables table, live and at every boot. New rules hold for a minute and undo themselves unless a new login
@@ -44,12 +44,14 @@ export function firewall(
   if (desired.rules === undefined) return without(facts);
   const content = ruleset(desired.rules);
   const kept: NodeFile = { path: KEPT, content, mode: "600", why: "the firewall of every boot" };
-  const unit: NodeFile = {
-    path: UNIT,
-    content: render("kubefjord-firewall.service"),
-    why: "the firewall at every boot",
-  };
-  return [...(isLive(kept, facts) ? [] : [change(kept, desired.rollbackAfter)]), ...atBoot(unit, facts)];
+  return isLive(kept, facts) ? [] : [change(kept, desired.rollbackAfter)];
+}
+
+/** Loads the confirmed rules at every boot, before there is a network. */
+export function firewallUnit(): ServiceUnit {
+  const content = render("kubefjord-firewall.service");
+  const path = `${UNITS}/${FIREWALL_UNIT}`;
+  return { name: FIREWALL_UNIT, files: [{ path, content, why: "the firewall at every boot" }] };
 }
 
 function isLive(kept: NodeFile, { firewall: { live, confirmed }, files }: FirewallFacts): boolean {
@@ -97,20 +99,6 @@ rm -f ${TRIED}`,
 /** Back to the rules that were confirmed last, or to none. */
 function undo() {
   return sh`if [ -s ${KEPT} ]; then nft -f ${KEPT}; else nft delete table ${TABLE.split(" ")}; fi`;
-}
-
-function atBoot(unit: NodeFile, { files, units }: FirewallFacts): Command[] {
-  const written = fileContent(unit, files);
-  const state = units.get(FIREWALL_UNIT);
-  return [
-    ...written,
-    ...(written.length > 0 || state?.needsReload === true
-      ? [command("make systemd read the firewall's unit", sh`systemctl daemon-reload`)]
-      : []),
-    ...(state?.file === "enabled"
-      ? []
-      : [command("load the firewall at every boot", sh`systemctl enable ${FIREWALL_UNIT}`)]),
-  ];
 }
 
 /** Opens nothing to the world that was closed by somebody else: only our own table goes. */

@@ -3,10 +3,12 @@ import { sysctlProfile } from "../../../spec/sysctls";
 import { wholeSeconds } from "../../../spec/durations";
 import type { Offer } from "../../artifacts/artifact-source";
 import type { DesiredArtifacts } from "../../operations/artifacts";
-import type { Containerd } from "../../operations/containerd";
-import type { DesiredFirewall } from "../../operations/firewall/firewall";
+import { type Containerd, containerdUnit } from "../../operations/containerd";
+import { type DesiredFirewall, firewallUnit } from "../../operations/firewall/firewall";
 import type { HostNames } from "../../operations/host-names";
+import { kubeletUnit } from "../../operations/kubelet-unit";
 import { PACKAGES } from "../../operations/packages";
+import type { ServiceUnit } from "../../operations/service-units";
 import type { DesiredSysctl } from "../../operations/sysctls";
 import type { TimeSync } from "../../operations/time-sync";
 import { firewallRules } from "./firewall-rules";
@@ -27,6 +29,7 @@ export interface Desired {
   readonly transparentHugePages: "never" | "madvise" | "always";
   readonly artifacts: DesiredArtifacts;
   readonly containerd: Containerd;
+  readonly serviceUnits: readonly ServiceUnit[];
   readonly firewall: DesiredFirewall;
 }
 
@@ -47,6 +50,7 @@ export function desiredOf(spec: ClusterSpec, node: NodeSpec, offer: Offer): Desi
     transparentHugePages: host.hugePages.transparent,
     artifacts: { role: node.role, offer },
     containerd: { sandboxImage: containerd.sandboxImage, mirrors: artifacts.mirrors },
+    serviceUnits: [containerdUnit(), kubeletUnit(), ...(enabled ? [firewallUnit()] : [])],
     firewall: {
       rules: enabled ? firewallRules(spec, node) : undefined,
       rollbackAfter: wholeSeconds(rollbackAfter),

@@ -21,7 +21,7 @@ import { FIREWALL_FILES, FIREWALL_UNIT } from "../../operations/firewall/firewal
 import { CLOUD_FILE, HOSTNAME_FILE, HOSTS_FILE } from "../../operations/host-names";
 import { HUGE_PAGES_FILE, HUGE_PAGES_SWITCH } from "../../operations/huge-pages";
 import { MODULES_FILE } from "../../operations/kernel-modules";
-import { KUBELET_FILES, KUBELET_UNIT } from "../../operations/kubelet-unit";
+import { KUBELET_UNIT } from "../../operations/kubelet-unit";
 import { SYSCTLS_FILE } from "../../operations/sysctls";
 import { TIME_FILES, TIME_UNITS } from "../../operations/time-sync";
 import { sh } from "../../shell";
@@ -83,7 +83,7 @@ export function factsOf(desired: Desired): Facts<HostFacts> {
   };
 }
 
-function pathsOf({ containerd }: Desired): string[] {
+function pathsOf({ containerd, serviceUnits }: Desired): string[] {
   return [
     CLOUD_FILE,
     HOSTNAME_FILE,
@@ -94,7 +94,7 @@ function pathsOf({ containerd }: Desired): string[] {
     HUGE_PAGES_FILE,
     ...TIME_FILES,
     ...containerdPaths(containerd),
-    ...KUBELET_FILES,
+    ...serviceUnits.flatMap((service) => service.files.map(({ path }) => path)),
     ...FIREWALL_FILES,
   ];
 }

@@ -8,8 +8,8 @@ import { firewall } from "../../operations/firewall/firewall";
 import { hostNames } from "../../operations/host-names";
 import { transparentHugePages } from "../../operations/huge-pages";
 import { kernelModules } from "../../operations/kernel-modules";
-import { kubeletUnit } from "../../operations/kubelet-unit";
 import { packages } from "../../operations/packages";
+import { serviceUnits } from "../../operations/service-units";
 import { swapOff } from "../../operations/swap-off";
 import { sysctls } from "../../operations/sysctls";
 import { timeSync } from "../../operations/time-sync";
@@ -58,8 +58,8 @@ export async function hostBaseline(
       allSysctls,
       transparentHugePages,
       programs,
+      serviceUnits,
       containerd,
-      kubeletUnit,
       images,
       firewall,
     ],

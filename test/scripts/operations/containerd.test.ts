@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { Unit } from "../../../scripts/facts/units";
-import { containerd, containerdPaths } from "../../../scripts/operations/containerd";
+import { containerd, containerdPaths, containerdUnit } from "../../../scripts/operations/containerd";
+import { serviceUnits } from "../../../scripts/operations/service-units";
 import { expectGolden } from "../../golden";
-import { filesAfter, noFiles } from "./node-files";
+import { filesAfter, noFiles, state } from "./node-files";
 import { shown, whats } from "./shown";
 
 const GOLDEN = join(__dirname, "golden");
@@ -15,23 +16,44 @@ const desired = {
 };
 
 const RUNNING: Unit = { load: "loaded", active: "active", file: "enabled", path: "", needsReload: false };
+const services = { serviceUnits: [containerdUnit()] };
+const unitPaths = containerdUnit().files.map(({ path }) => path);
 const bare = {
-  files: noFiles(...containerdPaths(desired.containerd)),
+  files: noFiles(...containerdPaths(desired.containerd), ...unitPaths),
   units: new Map<string, Unit>(),
   containerdIsCurrent: false,
 };
 const running = {
-  files: filesAfter(bare.files, containerd(desired, bare)),
+  files: filesAfter(bare.files, [...serviceUnits(services, bare), ...containerd(desired, bare)]),
   units: new Map([["containerd.service", RUNNING]]),
   containerdIsCurrent: true,
 };
 
-test("a bare machine gets the whole configuration, the unit and a start", () => {
-  expectGolden(join(GOLDEN, "containerd-bare.txt"), shown(containerd(desired, bare)));
+test("a bare machine gets the unit, the whole configuration and a start", () => {
+  const steps = [...serviceUnits(services, bare), ...containerd(desired, bare)];
+  expectGolden(join(GOLDEN, "containerd-bare.txt"), shown(steps));
 });
 
 test("a machine in sync gets nothing", () => {
-  expect(containerd(desired, running)).toEqual([]);
+  expect([...serviceUnits(services, running), ...containerd(desired, running)]).toEqual([]);
+});
+
+test("another unit is read by systemd and restarts containerd", () => {
+  const files = new Map([...running.files, ...unitPaths.map((path) => [path, state("old\n")] as const)]);
+  const facts = { ...running, files };
+  expect(whats([...serviceUnits(services, facts), ...containerd(desired, facts)])).toEqual([
+    "write /etc/systemd/system/containerd.service: containerd as a service",
+    "make systemd read its units",
+    "start containerd with its new settings or program",
+  ]);
+});
+
+test("systemd reads units that a dead run has written and not told it about", () => {
+  const units = new Map([["containerd.service", { ...RUNNING, needsReload: true, file: "disabled" }]]);
+  expect(whats(serviceUnits(services, { ...running, units }))).toEqual([
+    "start containerd.service at every boot",
+    "make systemd read its units",
+  ]);
 });
 
 test("another sandbox image restarts containerd and leaves its unit alone", () => {

@@ -36,11 +36,11 @@ const CONTROL_PLANE: FirewallRules = {
   publicPorts: [],
 };
 
-const [UNIT = "", KEPT = ""] = FIREWALL_FILES;
-const ENABLED: Unit = { load: "loaded", active: "inactive", file: "enabled", path: UNIT, needsReload: false };
+const [KEPT = ""] = FIREWALL_FILES;
+const ENABLED: Unit = { load: "loaded", active: "inactive", file: "enabled", path: "", needsReload: false };
 const bare = {
   firewall: { live: undefined, confirmed: undefined },
-  files: noFiles(UNIT, KEPT),
+  files: noFiles(KEPT),
   units: new Map<string, Unit>(),
 };
 const desired = { firewall: { rules: WORKER, rollbackAfter: 60 } };
@@ -60,10 +60,7 @@ test("new rules are tried with the undoing armed first, and kept over a new logi
 describe("once confirmed", () => {
   const confirmed = {
     firewall: { live: "f00", confirmed: { rules: state(ruleset(WORKER)).sha256, live: "f00" } },
-    files: new Map([
-      [KEPT, state(ruleset(WORKER), "600")],
-      [UNIT, { ...unitState() }],
-    ]),
+    files: new Map([[KEPT, state(ruleset(WORKER), "600")]]),
     units: new Map([["kubefjord-firewall.service", ENABLED]]),
   };
 
@@ -84,9 +81,3 @@ describe("once confirmed", () => {
     expect(firewall(off, { ...bare })).toEqual([]);
   });
 });
-
-function unitState() {
-  const [write] = firewall(desired, bare).filter(({ what }) => what.startsWith(`write ${UNIT}`));
-  if (write === undefined || !("input" in write)) throw new Error("the unit is not written");
-  return state((write.input ?? []).map(String).join(""));
-}

@@ -1,0 +1,95 @@
+import type { HostFacts } from "../../../../scripts/phases/host-baseline/facts";
+import { preflight } from "../../../../scripts/phases/host-baseline/preflight";
+import { refuse } from "../../../../scripts/phases/failures";
+import { labSpec } from "../../../constructs/clusters";
+import { fleet, GOOD } from "./good-machine";
+
+function findings(controlPlane: Partial<HostFacts>, worker: Partial<HostFacts> = {}) {
+  return preflight.flatMap((check) => check(fleet(controlPlane, worker), labSpec()));
+}
+
+const system = (change: Partial<HostFacts["system"]>) => ({ system: { ...GOOD.system, ...change } });
+const active = (path: string) => ({
+  load: "loaded",
+  active: "active",
+  file: "enabled",
+  path,
+  needsReload: false,
+});
+
+test("good machines pass", () => {
+  expect(findings({})).toEqual([]);
+});
+
+test.each<[string, Partial<HostFacts>, RegExp]>([
+  ["os-unsupported", system({ os: "fedora", osVersion: "43" }), /fedora 43/],
+  ["kernel-too-old", system({ kernel: "5.4.0-216-generic" }), /5\.4\.0/],
+  ["architecture", system({ machine: "aarch64" }), /aarch64/],
+  ["cgroup-v1", system({ cgroup2: false }), /cgroup v1/],
+  ["memory-too-small", system({ memory: 1_000_000 }), /977 MiB/],
+  ["too-few-processors", system({ cpus: 1 }), /1/],
+  ["address-not-on-machine", system({ addresses: ["127.0.0.1", "10.9.9.9"] }), /10\.9\.9\.9/],
+  ["no-nameserver", { nameservers: { stub: ["127.0.0.53"], resolved: [] } }, /127\.0\.0\.53/],
+  ["no-nameserver", { nameservers: { stub: [], resolved: [] } }, /none in/],
+  ["kernel-module-missing", { modules: new Map([["ip_vs", "missing"]]) }, /none of that name/],
+  ["swap-in-use", { swap: { ...GOOD.swap, used: 3_000_000 } }, /1953 MiB available/],
+  [
+    "port-taken",
+    { listeners: [{ port: 6443, address: "0.0.0.0", program: "nc" }] },
+    /nc listening on 0\.0\.0\.0:6443/,
+  ],
+  ["other-container-engine", { units: new Map([["docker.service", active("")]]) }, /docker\.service/],
+  [
+    "other-container-engine",
+    { units: new Map([["containerd.service", active("/usr/lib/systemd/system/containerd.service")]]) },
+    /usr.lib/,
+  ],
+  ["other-firewall", { units: new Map([["firewalld.service", active("")]]) }, /firewalld/],
+])("%s is refused by its own name", (code, facts, actual) => {
+  const found = findings(facts);
+  expect(found).toEqual([expect.objectContaining({ code, severity: "error", node: "cp-1" })]);
+  expect(found[0]?.actual).toMatch(actual);
+});
+
+test("a disk without room for what has to be installed is refused; room for nothing is enough for nothing", () => {
+  expect(findings(system({ diskFree: 10 }))).toEqual([]);
+  const states = fleet(system({ diskFree: 1_000_000 }));
+  const image = {
+    ...{ name: "big", version: "1", architecture: "amd64", kind: "image", roles: ["control-plane"] },
+    ...{ source: "", encoding: "identity", size: 50_000_000, sha256: "0", files: [] },
+    images: [{ reference: "big:1", digest: "sha256:1" }],
+  } as const;
+  const [first] = states;
+  if (first === undefined) throw new Error("no nodes");
+  const artifacts = { role: "control-plane", offer: { stored: [image], pulled: [] } } as const;
+  const state = { ...first, desired: { ...first.desired, artifacts } };
+  expect(preflight.flatMap((check) => check([state], labSpec()))).toEqual([
+    expect.objectContaining({ code: "disk-full", expected: "1215 MiB free below /var/lib" }),
+  ]);
+});
+
+test("what an earlier run has started is no stranger on its port", () => {
+  const listeners = [
+    { port: 6443, address: "*", program: "kube-apiserver" },
+    { port: 10250, address: "*", program: "kubelet" },
+  ];
+  expect(findings({ listeners }, { listeners: [{ port: 6443, address: "*", program: "nc" }] })).toEqual([]);
+});
+
+test("clones are told by machine-id and product_uuid, naming all of them; an empty UUID says nothing", () => {
+  expect(findings({}, system({}))).toEqual([
+    expect.objectContaining({ code: "machine-id-twice", node: "cp-1", actual: "5f0c, which w-1 has too" }),
+    expect.objectContaining({ code: "product-uuid-twice", node: "cp-1" }),
+  ]);
+  expect(findings(system({ productUuid: "" }), system({ productUuid: "", machineId: "2" }))).toEqual([]);
+});
+
+test("one finding keeps its code as the error's, several are told together; both mean exit code 4", () => {
+  const one = findings(system({ cgroup2: false }));
+  expect(() => refuse(one, "lab")).toThrow(
+    expect.objectContaining({ exitCode: 4, code: "cgroup-v1", subject: "cp-1" }) as Error,
+  );
+  expect(() => refuse([...one, ...one], "lab")).toThrow(
+    expect.objectContaining({ exitCode: 4, code: "preflight", subject: "lab" }) as Error,
+  );
+});
