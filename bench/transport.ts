@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { sh } from "../scripts/shell";
 import { forEach, gather, Transport, type Host } from "../scripts/transport";
 import { startSshd, type Sshd } from "../test/ssh/sshd";
@@ -30,14 +31,24 @@ const PROBES = [
   { name: "clock", text: sh`date +%s.%N` },
 ];
 
+/** CPU seconds of an ended sshd child and everything below it, in the hundredths /proc counts (proc(5), cutime and cstime). */
+function nodesCpuSeconds(sshd: Sshd): number {
+  const [, fields = ""] = readFileSync(`/proc/${sshd.process.pid ?? ""}/stat`, "utf8").split(") ");
+  const [utime = 0, stime = 0, cutime = 0, cstime = 0] = fields.split(" ").slice(11, 15).map(Number);
+  return (utime + stime + cutime + cstime) / 100;
+}
+
 interface Run {
   readonly seconds: number;
   readonly cpuSeconds: number;
+  /** What the simulated nodes used, on the same cores. */
+  readonly nodesCpuSeconds: number;
 }
 
-async function askAll(hosts: readonly Host[]): Promise<Run> {
+async function askAll(sshd: Sshd, hosts: readonly Host[]): Promise<Run> {
   const transport = new Transport();
   const cpu = process.cpuUsage();
+  const nodesCpu = nodesCpuSeconds(sshd);
   const start = performance.now();
   const outcomes = await forEach(hosts, hosts.length, async (host) =>
     gather(await transport.connect(host), PROBES),
@@ -51,7 +62,14 @@ async function askAll(hosts: readonly Host[]): Promise<Run> {
       throw new Error(`${outcome.item.name} did not answer ${silent.map(({ name }) => name).join()}`);
   }
   await transport.close();
-  return { seconds, cpuSeconds: (user + system) / 1e6 };
+  await allSessionsEnded(sshd);
+  return { seconds, cpuSeconds: (user + system) / 1e6, nodesCpuSeconds: nodesCpuSeconds(sshd) - nodesCpu };
+}
+
+/** A node's CPU time counts when its sshd has ended. */
+async function allSessionsEnded(sshd: Sshd): Promise<void> {
+  const children = `/proc/${sshd.process.pid ?? ""}/task/${sshd.process.pid ?? ""}/children`;
+  while (readFileSync(children, "utf8").trim() !== "") await delay(50);
 }
 
 function simulated(sshd: Sshd): Host[] {
@@ -67,11 +85,11 @@ async function bench(): Promise<void> {
     const hosts = simulated(sshd);
     const load = loadavg()[0] ?? 0;
     const runs: Run[] = [];
-    for (let run = 0; run < RUNS; run += 1) runs.push(await askAll(hosts));
+    for (let run = 0; run < RUNS; run += 1) runs.push(await askAll(sshd, hosts));
     const peak = process.resourceUsage().maxRSS / 1024;
     record("transport", [
       measure(
-        `${HOSTS} hosts: connect, ask ${PROBES.length} facts`,
+        `${HOSTS} hosts: connect, ask ${PROBES.length} facts (load average before: ${load.toFixed(0)})`,
         "s",
         runs.map(({ seconds }) => seconds),
         6,
@@ -81,9 +99,13 @@ async function bench(): Promise<void> {
         "s",
         runs.map(({ cpuSeconds }) => cpuSeconds),
       ),
+      measure(
+        `${HOSTS} hosts, the simulated nodes' CPU time`,
+        "s",
+        runs.map((run) => run.nodesCpuSeconds),
+      ),
       measure(`${HOSTS} hosts, peak memory`, "MB", [(peak * 1024 * 1024) / 1e6], 400),
     ]);
-    console.log(`load average before: ${load.toFixed(1)}`);
   } finally {
     await sshd.stop();
     rmSync(folder, { recursive: true });

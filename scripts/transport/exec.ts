@@ -51,7 +51,6 @@ class Run {
   readonly #redact: (text: string) => string;
   readonly #tail = new Tail(LINES_IN_ERRORS);
   readonly #stop = new AbortController();
-
   readonly #input: Readable;
   readonly #ended: Promise<{ code: number; signal: string | undefined }>;
   readonly #stdout: () => string;
@@ -65,6 +64,8 @@ class Run {
     this.#redact = redactor(secretsOf(request));
     this.#input = toReadable(request.input ?? []);
     this.#ended = this.ended();
+    // Awaited in finish(), a moment later; until then a failure is nobody's.
+    this.#ended.catch(() => undefined);
     this.#stdout = request.sink === undefined ? this.collect("stdout") : this.pass(request.sink);
     this.#stderr = this.collect("stderr");
     this.feed();
