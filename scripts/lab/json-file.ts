@@ -1,9 +1,15 @@
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
+/** The code Node gives a failed system call, for example `ENOENT`; undefined for other errors. */
+export function systemCode(error: unknown): string | undefined {
+  // Not `instanceof Error`: under Jest, Node's own errors are made by another Error.
+  return (error as NodeJS.ErrnoException | undefined)?.code;
+}
+
 /** Whether `error` says that a file or directory is not there. */
 export function isAbsent(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+  return ["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "");
 }
 
 /** Content of a text file, or undefined when there is none. */

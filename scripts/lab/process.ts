@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
-import { isAbsent, readText } from "./json-file";
+import { isAbsent, readText, systemCode } from "./json-file";
 
 /** Clock ticks per second in /proc; USER_HZ is 100 on every Linux Debian runs on (proc(5)). */
 const TICKS_PER_SECOND = 100;
@@ -36,8 +36,7 @@ export async function identify(pid: number): Promise<ProcessIdentity | undefined
     return stat.ended ? undefined : { pid, startTicks: stat.startTicks, bootId: await bootId() };
   } catch (error) {
     // ESRCH: the process ended between open and read.
-    if (isAbsent(error) || (error instanceof Error && "code" in error && error.code === "ESRCH"))
-      return undefined;
+    if (isAbsent(error) || systemCode(error) === "ESRCH") return undefined;
     throw error;
   }
 }

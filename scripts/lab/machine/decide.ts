@@ -14,8 +14,7 @@ export type Decision = "create" | "start" | "keep" | "refuse";
  */
 export function decide(wanted: MachineDefinition, observed: Observed): Decision {
   const { record, process, hasDisk } = observed;
-  if (record === undefined) return "create";
-  if (!isDeepStrictEqual(record.definition, wanted)) return hasDisk ? "refuse" : "create";
-  if (process !== undefined) return "keep";
-  return hasDisk ? "start" : "create";
+  if (record === undefined || !hasDisk) return "create";
+  if (!isDeepStrictEqual(record.definition, wanted)) return "refuse";
+  return process === undefined ? "start" : "keep";
 }

@@ -1,0 +1,66 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  endProcess,
+  findByArgument,
+  identify,
+  isAlive,
+  parseStat,
+  type ProcessIdentity,
+  signal,
+} from "../../../scripts/lab/process";
+
+/** A process that does nothing, with an argument to be found by. */
+async function sleeper(argument: string): Promise<ProcessIdentity> {
+  const child = spawn("sh", ["-c", "sleep 3600 & wait", argument], { detached: true, stdio: "ignore" });
+  await once(child, "spawn");
+  const identity = await identify(child.pid ?? 0);
+  if (identity === undefined) throw new Error("the sleeper has ended");
+  return identity;
+}
+
+const killGroup = (identity: ProcessIdentity): void => {
+  process.kill(-identity.pid, "SIGKILL");
+};
+
+describe("the identity of a process", () => {
+  it("is read past a name with spaces and parentheses", () => {
+    const fields = ["S", ...Array.from({ length: 18 }, () => "0"), "4711"].join(" ");
+    expect(parseStat(`42 (a) b) ${fields} 0 0`)).toEqual({ startTicks: 4711, ended: false });
+  });
+
+  it("says of a process that waits for its parent that it has ended", () => {
+    expect(parseStat(`42 (a) Z ${"0 ".repeat(19)}`).ended).toBe(true);
+  });
+
+  it("tells a later process with the same pid from the one that was meant", async () => {
+    const own = await identify(process.pid);
+    if (own === undefined) throw new Error("this process is alive");
+    expect(await isAlive(own)).toBe(true);
+    expect(await isAlive({ ...own, startTicks: own.startTicks - 1 })).toBe(false);
+    expect(await isAlive({ ...own, bootId: "another boot" })).toBe(false);
+  });
+
+  it("keeps a signal from a later process with the same pid", async () => {
+    const identity = await sleeper("kubefjord-test-signal");
+    await signal({ ...identity, startTicks: identity.startTicks + 1 }, "SIGKILL");
+    expect(await isAlive(identity)).toBe(true);
+    killGroup(identity);
+  });
+
+  it("finds a process by one whole argument alone", async () => {
+    const argument = `/kubefjord-test/${process.pid}/qemu.pid`;
+    const identity = await sleeper(argument);
+    expect(await findByArgument(argument)).toEqual(identity);
+    expect(await findByArgument(argument.slice(0, -1))).toBeUndefined();
+    killGroup(identity);
+  });
+
+  it("ends a process and returns when it is gone", async () => {
+    const identity = await sleeper("kubefjord-test-end");
+    const group = identity.pid;
+    await endProcess(identity, 5000);
+    expect(await isAlive(identity)).toBe(false);
+    process.kill(-group, "SIGKILL");
+  });
+});
