@@ -2,14 +2,9 @@ import { copyFile, link, mkdir, open, rename, rm, stat } from "node:fs/promises"
 import { dirname, join } from "node:path";
 import { digestOfFile } from "../../artifacts/sha256";
 import { MANIFEST, type BundledArtifact, type BundleManifest } from "../../artifacts/bundle-manifest";
-import {
-  ARCHITECTURE,
-  HOST_ARTIFACTS,
-  IMAGE_ARTIFACTS,
-  VERSIONS,
-  type HostArtifact,
-  type ImageArtifact,
-} from "./definition";
+import { HOST_ARTIFACTS, type HostArtifact } from "./host-artifacts";
+import { IMAGE_ARTIFACTS, type ImageArtifact } from "./image-artifacts";
+import { ARCHITECTURE, VERSIONS } from "./versions";
 import { readImages } from "./parts/image-part";
 import { readVersions } from "./parts/network-tools-part";
 import { readFiles, wireName } from "./parts/wire-part";
@@ -62,7 +57,7 @@ async function addHostArtifact(
   return {
     ...(await described(artifact, join(output, path))),
     kind: artifact.programs.length > 1 ? "archive" : "binary",
-    encoding: artifact.encoding ?? "zstd",
+    encoding: artifact.compression === "gzip" ? "gzip" : "zstd",
     files: await readFiles(directory),
     ...unpacking(artifact),
     images: [],

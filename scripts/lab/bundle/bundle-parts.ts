@@ -1,4 +1,6 @@
-import { GO_PROGRAMS, HOST_ARTIFACTS, IMAGE_ARTIFACTS } from "./definition";
+import { GO_PROGRAMS } from "./go-programs";
+import { HOST_ARTIFACTS } from "./host-artifacts";
+import { IMAGE_ARTIFACTS } from "./image-artifacts";
 import type { Part } from "./part";
 import { goPart } from "./parts/go-part";
 import { imagePart } from "./parts/image-part";

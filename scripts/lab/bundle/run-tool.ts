@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { open } from "node:fs/promises";
 import { PhaseError } from "../../errors";
 
 /** A program to start, without a shell. */
@@ -10,8 +9,6 @@ export interface ToolCall {
   readonly cwd?: string;
   /** Added to this process' environment. */
   readonly env?: Readonly<Record<string, string>>;
-  /** File that gets standard output instead of the returned text. */
-  readonly outputFile?: string;
 }
 
 /** Starts a program and gives its standard output, at most {@link OUTPUT_LIMIT} bytes of it. */
@@ -25,29 +22,20 @@ const LINES_SHOWN = 15;
  * killed build leaves no compiler behind.
  * @throws PhaseError `bundle-tool-failed` with the last lines of standard error.
  */
-export async function runTool(call: ToolCall): Promise<string> {
-  const output = call.outputFile === undefined ? undefined : await open(call.outputFile, "w");
-  try {
-    return await finished(call, output?.fd);
-  } finally {
-    await output?.close();
-  }
-}
-
-function finished(call: ToolCall, outputDescriptor: number | undefined): Promise<string> {
+export function runTool(call: ToolCall): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn("setpriv", ["--pdeathsig", "KILL", "--", call.program, ...call.args], {
       cwd: call.cwd,
       env: { ...process.env, ...call.env },
-      stdio: ["ignore", outputDescriptor ?? "pipe", "pipe"],
+      stdio: ["ignore", "pipe", "pipe"],
     });
     let stdout = "";
     let stderr = "";
     child.stdout
-      ?.setEncoding("utf8")
+      .setEncoding("utf8")
       .on("data", (text: string) => (stdout = (stdout + text).slice(-OUTPUT_LIMIT)));
     child.stderr
-      ?.setEncoding("utf8")
+      .setEncoding("utf8")
       .on("data", (text: string) => (stderr = (stderr + text).slice(-OUTPUT_LIMIT)));
     child.on("error", reject);
     child.on("close", (code, signal) => {

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { digestOfFile } from "../../../artifacts/sha256";
 import type { InstalledImage } from "../../../artifacts/artifact";
-import { compress, ZSTD_LEVEL } from "../compress";
+import { compress, ZSTD_OPTIONS, type Effort } from "../compress";
 import { writeLayer, type LayerEntry } from "../layer";
 import { writeOciLayout, type ImageConfig, type Layer } from "../oci-layout";
 import type { Part, PartBuild } from "../part";
@@ -15,6 +15,7 @@ export interface ImagePart {
   readonly programs: readonly { readonly part: string; readonly file: string; readonly to: string }[];
   /** Name of a part with a `layer.tar` to start from. */
   readonly base?: string;
+  readonly effort: Effort;
 }
 
 /** What programs look up in any image: accounts for root and the unprivileged users, name lookup, a place for files. */
@@ -35,10 +36,10 @@ export function imagePart(definition: ImagePart, zstdVersion: string): Part {
   return {
     name: `image-${definition.name}`,
     needs: [...new Set([...base, ...definition.programs.map(({ part }) => part)])],
-    inputs: { recipe: 1, definition, common: COMMON, zstdVersion, level: ZSTD_LEVEL },
+    inputs: { recipe: 1, definition, common: COMMON, zstdVersion, options: ZSTD_OPTIONS[definition.effort] },
     build: async (build) => {
       const own = await programLayer(definition, build);
-      const bases = await Promise.all(base.map((part) => baseLayer(part, build)));
+      const bases = await Promise.all(base.map((part) => baseLayer(part, definition.effort, build)));
       const archive = join(build.into, `${definition.name}.tar`);
       const digest = await writeOciLayout(definition.image, [...bases, own], build.scratch, archive);
       const images: InstalledImage[] = [{ reference: definition.image.reference, digest }];
@@ -52,7 +53,7 @@ export async function readImages(directory: string): Promise<InstalledImage[]> {
   return JSON.parse(await readFile(join(directory, "images.json"), "utf8")) as InstalledImage[];
 }
 
-async function programLayer({ programs }: ImagePart, build: PartBuild): Promise<Layer> {
+async function programLayer({ programs, effort }: ImagePart, build: PartBuild): Promise<Layer> {
   const tar = join(build.scratch, "programs.tar");
   const files = programs.map(({ part, file, to }) => ({
     path: to,
@@ -60,14 +61,15 @@ async function programLayer({ programs }: ImagePart, build: PartBuild): Promise<
     file: join(build.filesOf(part), file),
   }));
   await writeLayer([...COMMON, ...files], tar);
-  return compressed(tar, join(build.scratch, "programs.tar.zst"), build);
+  return compressed(tar, effort, build);
 }
 
-function baseLayer(part: string, build: PartBuild): Promise<Layer> {
-  return compressed(join(build.filesOf(part), "layer.tar"), join(build.scratch, "base.tar.zst"), build);
+function baseLayer(part: string, effort: Effort, build: PartBuild): Promise<Layer> {
+  return compressed(join(build.filesOf(part), "layer.tar"), effort, build);
 }
 
-async function compressed(tar: string, file: string, { run }: PartBuild): Promise<Layer> {
-  await compress(run, tar, file);
+async function compressed(tar: string, effort: Effort, { run, scratch }: PartBuild): Promise<Layer> {
+  const file = join(scratch, `${basename(tar)}.zst`);
+  await compress(run, effort, tar, file);
   return { file, diffId: (await digestOfFile(tar)).sha256 };
 }

@@ -1,8 +1,11 @@
-import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { createReadStream, createWriteStream } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
 import type { InstalledFile } from "../../../artifacts/artifact";
 import { digestOfFile } from "../../../artifacts/sha256";
-import { compress, ZSTD_LEVEL } from "../compress";
+import { compress, ZSTD_OPTIONS, type Effort } from "../compress";
 import { writeLayer } from "../layer";
 import type { Part, PartBuild } from "../part";
 
@@ -15,8 +18,8 @@ export interface WireForm {
   readonly programs: readonly string[];
   /** Directory on the node, for example `/usr/local/bin`. */
   readonly destination: string;
-  /** Default: `zstd`. The program that undoes zstd travels as it is. */
-  readonly encoding?: "identity";
+  /** How hard zstd tries; or `gzip`, for the program that undoes zstd: every machine has gunzip. */
+  readonly compression: Effort | "gzip";
 }
 
 /** The part that writes the file to send and `files.json` (the {@link InstalledFile}s it leaves on a node). */
@@ -24,12 +27,18 @@ export function wirePart(form: WireForm, zstdVersion: string): Part {
   return {
     name: `wire-${form.name}`,
     needs: [form.part],
-    inputs: { recipe: 1, form, zstdVersion, level: ZSTD_LEVEL },
+    inputs: {
+      recipe: 2,
+      form,
+      zstdVersion,
+      options: form.compression === "gzip" ? [] : ZSTD_OPTIONS[form.compression],
+    },
     build: async (build) => {
       const source = await content(form, build);
       const output = join(build.into, wireName(form));
-      if (form.encoding === "identity") await copyFile(source, output);
-      else await compress(build.run, source, output);
+      if (form.compression === "gzip")
+        await pipeline(createReadStream(source), createGzip({ level: 9 }), createWriteStream(output));
+      else await compress(build.run, form.compression, source, output);
       await writeFile(join(build.into, "files.json"), JSON.stringify(await installed(form, build)));
     },
   };
@@ -37,7 +46,7 @@ export function wirePart(form: WireForm, zstdVersion: string): Part {
 
 /** Name of the file to send, below the part's directory. */
 export function wireName(form: WireForm): string {
-  return `${form.name}${form.programs.length > 1 ? ".tar" : ""}${form.encoding === "identity" ? "" : ".zst"}`;
+  return `${form.name}${form.programs.length > 1 ? ".tar" : ""}.${form.compression === "gzip" ? "gz" : "zst"}`;
 }
 
 /** What a finished wire part leaves on a node. */
