@@ -11,7 +11,7 @@ export interface Swap {
   readonly memoryAvailable: number;
   /** Whole lines of /etc/fstab that name swap and are not comments. */
   readonly fstab: readonly string[];
-  /** systemd's swap units that are not masked: written ones, and those its generators make (GPT, zram). */
+  /** systemd's swap units that are not masked: written ones, and those generators make of anything but fstab (GPT, zram). */
   readonly units: readonly string[];
   /** Services that make swap in memory at boot (zram-tools, zramswap) and are enabled. */
   readonly services: readonly string[];
@@ -38,7 +38,7 @@ export const swap: Fact<Swap> = {
     set +f
     for unit in /run/systemd/generator/*.swap /run/systemd/generator.late/*.swap /etc/systemd/system/*.swap \\
         /usr/lib/systemd/system/*.swap; do
-      if [ -f "$unit" ]; then echo "unit \${unit##*/}"; fi
+      if [ -f "$unit" ] && ! grep -q '^SourcePath=/etc/fstab' "$unit"; then echo "unit \${unit##*/}"; fi
     done
     for service in ${SERVICES}; do
       for link in /etc/systemd/system/*.wants/"$service"; do

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { PhaseError, UnreachableError } from "../errors";
+import { KubefjordError } from "../../spec/errors";
+import { PhaseError } from "../errors";
 import type { GuardedChange } from "../step";
 import { apply, type Connection, Transport } from "../transport";
 
@@ -18,18 +19,20 @@ export async function changeGuarded(connection: Connection, step: GuardedChange)
   try {
     await confirm(connection, step);
   } catch (cause) {
-    if (!(cause instanceof UnreachableError)) throw cause;
+    if (!(cause instanceof KubefjordError)) throw cause;
     await delay(Math.max(0, until - performance.now()) + UNDOING);
     throw undone(connection, step, cause);
   }
 }
 
-/** A transport of its own, so that the login is a new one. Half of the time is left to the confirmation. */
+/** A transport of its own, so that the login is a new one. What comes after the undoing comes too late. */
 async function confirm({ host, limits }: Connection, step: GuardedChange): Promise<void> {
-  const half = (step.undoneAfter * 1000) / 2;
+  const most = step.undoneAfter * 1000;
   const transport = new Transport({
     ...limits,
-    tcpConnect: Math.min(limits.tcpConnect, half),
+    tcpConnect: Math.min(limits.tcpConnect, most),
+    handshake: Math.min(limits.handshake, most),
+    authentication: Math.min(limits.authentication, most),
     connectAttempts: 1,
   });
   try {
@@ -39,10 +42,10 @@ async function confirm({ host, limits }: Connection, step: GuardedChange): Promi
   }
 }
 
-function undone({ host, lost }: Connection, step: GuardedChange, cause: UnreachableError): PhaseError {
+function undone({ host, lost }: Connection, step: GuardedChange, cause: KubefjordError): PhaseError {
   const session = lost.aborted ? "the session before it ended" : "the session before it lives";
   return new PhaseError(
-    `${step.what}: expected a new login afterwards; found none (${cause.message}), so the node has undone the change after ${step.undoneAfter} s; ${session}`,
+    `${step.what}: expected a new login to confirm it; found none in time (${cause.message}), so the node has undone it after ${step.undoneAfter} s; ${session}`,
     { code: "change-undone", subject: host.name, hint: step.hint, cause },
   );
 }

@@ -82,8 +82,9 @@ nft -f ${TRIED}`,
     ),
     confirm: command(
       "keep the new firewall rules: a new login came through",
-      sh`[ "$(sha256sum < ${TRIED})" = ${`${digest(rules)}  -`} ]
-systemctl stop ${`${UNDO}.timer`}
+      // The undoing takes the tried rules away first: a login that comes too late finds none.
+      sh`systemctl stop ${`${UNDO}.timer`}
+[ "$(sha256sum < ${TRIED})" = ${`${digest(rules)}  -`} ] || { echo 'the new rules were undone before this login' >&2; exit 1; }
 mkdir -p /etc/kubefjord /var/lib/kubefjord
 live=$(nft -s list table inet kubefjord)
 sum=$(printf '%s\\n' "$live" | sha256sum)
@@ -98,7 +99,7 @@ rm -f ${TRIED}`,
 
 /** Back to the rules that were confirmed last, or to none. */
 function undo() {
-  return sh`if [ -s ${KEPT} ]; then nft -f ${KEPT}; else nft delete table ${TABLE.split(" ")}; fi`;
+  return sh`rm -f ${TRIED}; if [ -s ${KEPT} ]; then nft -f ${KEPT}; else nft delete table ${TABLE.split(" ")}; fi`;
 }
 
 /** Opens nothing to the world that was closed by somebody else: only our own table goes. */

@@ -1,0 +1,26 @@
+import { command, type Command } from "../command";
+import { sh } from "../shell";
+import { kubeadmReset } from "./kubeadm-runs";
+import { STATIC_ROUTES_PATHS } from "./static-routes";
+
+/**
+ * A machine that was a node and is none any more: no pods, no identity, no routes, no tables. Programs, sysctls and
+ * images stay: they make no node of it, and it may come back.
+ */
+export function leaveMachine(why: string): Command[] {
+  return [
+    kubeadmReset(why),
+    command(
+      "take away the node's network: routes, virtual servers, plugin settings",
+      sh`systemctl -q disable --now kubefjord-pod-routes.service 2> /dev/null || true
+systemctl -q disable --now kubefjord-api-proxy.service 2> /dev/null || true
+rm -f ${Object.values(STATIC_ROUTES_PATHS)} /etc/systemd/system/kubefjord-api-proxy.service /etc/kubefjord/api-proxy.cfg
+ip -4 route flush proto 120
+nft delete table ip kubefjord_pods 2> /dev/null || true
+[ ! -e /proc/net/ip_vs ] || ipvsadm --clear || true
+ip link del kube-ipvs0 2> /dev/null || true
+rm -rf /run/cni/kubefjord /etc/kubernetes/kubefjord
+systemctl daemon-reload`,
+    ),
+  ];
+}

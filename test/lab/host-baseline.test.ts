@@ -1,0 +1,84 @@
+import { bareMachines, CONTROL_PLANE, fault, inMachine, takeDown, up, WORKER } from "./host-baseline/cluster";
+import { reconcile, totals } from "./host-baseline/reconcile";
+import { describeRefusals } from "./host-baseline/refusals";
+
+// Two emulated machines from bare to containerd and firewall: minutes on a quiet computer, most of an hour on a busy one.
+jest.setTimeout(5_400_000);
+
+/** Nothing is in more than this many pieces: a run that makes no progress must not loop for ever. */
+const MOST_RUNS = 150;
+
+beforeAll(bareMachines);
+afterAll(takeDown);
+
+describeRefusals();
+
+describe("from bare", () => {
+  it("comes to its end though it is killed after every single step", async () => {
+    for (let run = 1; run <= MOST_RUNS; run++) {
+      const ended = await reconcile({}, ({ kind }) => kind === "step-done");
+      if (ended.code !== null) {
+        expect(ended.stderr).toBe("");
+        expect(ended.code).toBe(0);
+        expect(run).toBeGreaterThan(30);
+        return;
+      }
+    }
+    throw new Error(`no end after ${MOST_RUNS} runs`);
+  });
+
+  it("changes nothing when it is run again, in at most two round trips per node", async () => {
+    const { changed, steps, mostRoundTrips } = totals(await reconcile());
+    expect({ changed, steps }).toEqual({ changed: 0, steps: 0 });
+    expect(mostRoundTrips).toBeLessThanOrEqual(2);
+  });
+
+  it("has made the machines what the spec says, live", async () => {
+    const modules = await inMachine(WORKER, "cat /proc/modules");
+    for (const name of ["ip_vs", "ip_vs_rr", "ip_vs_wrr", "ip_vs_sh", "nf_conntrack"])
+      expect(modules).toMatch(new RegExp(`^${name} `, "m"));
+    expect(await inMachine(WORKER, "cat /proc/sys/net/ipv4/conf/all/arp_ignore")).toBe("1");
+    expect(await inMachine(WORKER, "systemctl is-active containerd")).toBe("active");
+    expect(await inMachine(WORKER, "ctr -n k8s.io images list -q")).toContain("registry.k8s.io/kube-proxy:");
+    expect(await inMachine(CONTROL_PLANE, "nft list table inet kubefjord")).toContain("tcp dport 6443");
+    expect(await inMachine(WORKER, "nft list table inet kubefjord")).not.toContain("tcp dport 6443");
+  });
+
+  it("touches one setting alone when one setting changes", async () => {
+    const { changed, steps } = totals(await reconcile({ sysctls: { "net.core.somaxconn": 32_768 } }));
+    // The file and the live value, on both nodes.
+    expect({ changed, steps }).toEqual({ changed: 2, steps: 4 });
+    expect(await inMachine(WORKER, "cat /proc/sys/net/core/somaxconn")).toBe("32768");
+    expect(totals(await reconcile()).changed).toBe(2);
+  });
+});
+
+describe("the firewall", () => {
+  it("rolls back rules that lock the operator out, and the session before them lives", async () => {
+    const ended = await reconcile({ adminSources: ["192.0.2.0/24"], rollbackAfter: "60s" });
+    expect(ended.code).toBe(5);
+    expect(ended.stderr).toMatch(/\[change-undone\]/);
+    expect(ended.stderr).toMatch(/the session before it lives/);
+    expect(totals(await reconcile()).steps).toBe(0);
+  });
+
+  it("is put back when somebody flushes it", async () => {
+    await inMachine(WORKER, "nft delete table inet kubefjord");
+    expect(totals(await reconcile())).toMatchObject({ changed: 1, steps: 1 });
+  });
+});
+
+describe("a power cut", () => {
+  it("finds everything back after boot without help: modules, sysctls, no swap, firewall", async () => {
+    await inMachine(
+      WORKER,
+      "dd if=/dev/zero of=/swapfile bs=1M count=16; chmod 600 /swapfile; mkswap /swapfile; swapon /swapfile; " +
+        "echo /swapfile none swap sw 0 0 >> /etc/fstab; systemctl daemon-reload",
+    );
+    expect(totals(await reconcile()).changed).toBe(1);
+    for (const name of [CONTROL_PLANE, WORKER]) await fault(name, "cut-power");
+    await up();
+    expect(await inMachine(WORKER, "tail -n +2 /proc/swaps")).toBe("");
+    expect(totals(await reconcile())).toMatchObject({ changed: 0, steps: 0 });
+  });
+});

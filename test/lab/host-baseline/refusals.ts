@@ -1,0 +1,95 @@
+import { CONTROL_PLANE, fault, inMachine, WORKER } from "./cluster";
+import { reconcile } from "./reconcile";
+
+/** The code of the error a run ended with, and its exit code. */
+async function refusal(changes: Parameters<typeof reconcile>[0] = {}) {
+  const { code, stderr } = await reconcile(changes);
+  return { exit: code, error: /\[([a-z-]+)\]/.exec(stderr)?.[1], says: stderr };
+}
+
+/** Bare machines with one thing wrong each. Every case puts the machine back as it was. */
+export function describeRefusals(): void {
+  describe("preflight refuses before anything is touched", () => {
+    it("a port that is taken", async () => {
+      await inMachine(CONTROL_PLANE, "systemd-run -q --unit=taker socat TCP-LISTEN:6443,fork -");
+      try {
+        expect(await refusal()).toMatchObject({ exit: 4, error: "port-taken" });
+      } finally {
+        await inMachine(CONTROL_PLANE, "systemctl stop taker");
+      }
+    });
+
+    it("two nodes with one machine-id", async () => {
+      const id = await inMachine(CONTROL_PLANE, "cat /etc/machine-id");
+      await inMachine(WORKER, `cp /etc/machine-id /root/machine-id; echo ${id} > /etc/machine-id`);
+      try {
+        const { exit, error, says } = await refusal();
+        expect({ exit, error }).toEqual({ exit: 4, error: "machine-id-twice" });
+        expect(says).toContain(WORKER);
+      } finally {
+        await inMachine(WORKER, "cat /root/machine-id > /etc/machine-id");
+      }
+    });
+
+    it("a kernel without a module of IPVS", async () => {
+      const modules = "/lib/modules/$(uname -r)";
+      await inMachine(
+        WORKER,
+        `find ${modules}/ -name "ip_vs_sh.ko*" > /root/where; mv $(cat /root/where) /root/; depmod`,
+      );
+      try {
+        expect(await refusal()).toMatchObject({ exit: 4, error: "kernel-module-missing" });
+      } finally {
+        await inMachine(WORKER, 'mv /root/ip_vs_sh.ko* "$(cat /root/where)"; depmod');
+      }
+    });
+
+    it("a full disk", async () => {
+      await inMachine(
+        WORKER,
+        "fallocate -l $(($(df --output=avail -B1 /var | tail -1) - 200000000)) /var/fill",
+      );
+      try {
+        expect(await refusal()).toMatchObject({ exit: 4, error: "disk-full" });
+      } finally {
+        await inMachine(WORKER, "rm /var/fill");
+      }
+    });
+
+    it("a clock that is wrong by five minutes", async () => {
+      await fault(WORKER, "clock-skew", "300");
+      try {
+        expect(await refusal()).toMatchObject({ exit: 4, error: "clock-skew" });
+      } finally {
+        await fault(WORKER, "clear");
+      }
+    });
+
+    it("a private address that is not on the machine", async () => {
+      expect(await refusal({ workerAddress: "10.32.0.99" })).toMatchObject({
+        exit: 4,
+        error: "address-not-on-machine",
+      });
+    });
+
+    it("a node that hangs: not reached, exit code 3", async () => {
+      await fault(WORKER, "pause");
+      try {
+        expect(await refusal()).toMatchObject({ exit: 3, error: "ssh-time-limit" });
+      } finally {
+        await fault(WORKER, "resume");
+      }
+    });
+
+    it("and nothing was touched", async () => {
+      const written = 'find /etc /usr/local /var/lib -path "*kubefjord*" -not -path "*kubefjord-lab*"';
+      const before = /lab|sudoers.d|sshd_config.d|journald.conf.d|initramfs/;
+      for (const name of [CONTROL_PLANE, WORKER]) {
+        const files = (await inMachine(name, written))
+          .split("\n")
+          .filter((line) => line !== "" && !before.test(line));
+        expect(files).toEqual([]);
+      }
+    });
+  });
+}
