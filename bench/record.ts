@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus, release, totalmem } from "node:os";
+import { cpus, loadavg, release, totalmem } from "node:os";
 import { join } from "node:path";
 
 /** One measured figure of several runs. */
@@ -40,6 +40,8 @@ export function record(name: string, measures: readonly Measure[]): void {
       memoryGiB: Math.round(totalmem() / 2 ** 30),
       kernel: release(),
       node: process.version,
+      // Above the number of processors, what the clock says is other programs' time too.
+      load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
     },
     measures,
   };

@@ -8,7 +8,8 @@ import { HostBaseline } from "./host-baseline";
 import { Network } from "./network";
 import { Nodes, type NodesProps } from "./nodes";
 import type { Phase, PhaseProps } from "./phase";
-import { ownRunPhase, phaseProgram } from "./phase-program";
+import { ownRunPhase } from "./package-files";
+import { phaseProgram } from "./phase-program";
 import { writeSpecFile } from "./spec-file";
 import { Workers } from "./workers";
 

@@ -9,6 +9,7 @@ const READS: readonly SpecPath[] = [
   "kubernetes",
   "kubeProxy",
   "security",
+  "host.swap",
   "dns.nodeLocalCache",
   "dns.nodeLocalAddress",
   "network.nodeAddressNetwork",

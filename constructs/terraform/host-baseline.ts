@@ -1,10 +1,11 @@
 import type { Construct } from "constructs";
 import type { ClusterSpec } from "../../spec";
-import { nodeIdentities, nodeSshPorts } from "./node-triggers";
+import { nodeIdentities, nodeIngressLabels, nodeSshPorts } from "./node-triggers";
+import { templateDigests } from "./package-files";
 import { Phase, type PhaseProps } from "./phase";
 import { settings, type SpecPath, type Triggers } from "./triggers";
 
-/** Artefacts and their versions, the operating system, and every port the firewall lets in. */
+/** Artefacts and their versions, the operating system, names in /etc/hosts, every port the firewall lets in. */
 const READS: readonly SpecPath[] = [
   "artifacts",
   "containerd",
@@ -15,7 +16,7 @@ const READS: readonly SpecPath[] = [
   "kubernetes.podNetwork",
   "kubernetes.serviceNetwork",
   "kubernetes.nodePortRange",
-  "kubernetes.apiEndpoint.port",
+  "kubernetes.apiEndpoint",
   "kubernetes.dualStack",
   "machines.ssh.port",
   "network.plugin",
@@ -24,6 +25,15 @@ const READS: readonly SpecPath[] = [
   "network.underlay.network",
   "network.wireguard",
   "network.bgp.port",
+];
+
+/** Files it writes to nodes. */
+const TEMPLATES = [
+  "containerd-config.toml",
+  "containerd.service",
+  "kubefjord-firewall.service",
+  "kubelet-kubeadm.conf",
+  "kubelet.service",
 ];
 
 /** Phase `host-baseline`: the operating system of every node, up to a running containerd and a firewall. */
@@ -38,5 +48,7 @@ function reads(spec: ClusterSpec): Triggers {
     ...settings(spec, READS),
     ...nodeIdentities(spec.nodes),
     ...nodeSshPorts(spec.nodes, spec.machines.ssh.port),
+    ...nodeIngressLabels(spec.nodes, spec.ingress.placement.nodeLabels),
+    ...templateDigests(TEMPLATES),
   };
 }

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { ClusterSpec } from "../../spec";
 import { nodeIdentities } from "./node-triggers";
+import { templateDigests } from "./package-files";
 import { Phase, type PhaseProps } from "./phase";
 import { settings, type SpecPath, type Triggers } from "./triggers";
 
@@ -27,6 +28,13 @@ const READS: Readonly<Record<Plugin, readonly SpecPath[]>> = {
   none: ["network.plugin"],
 };
 
+/** Files each plugin writes to nodes. */
+const TEMPLATES: Readonly<Record<Plugin, readonly string[]>> = {
+  calico: [],
+  "static-routes": ["kubefjord-pod-routes.service", "pod-routes.sh"],
+  none: [],
+};
+
 /**
  * Phase `network`: the pod network. With plugin `none` it still exists, to take away what an earlier plugin of
  * the kit left behind. Calico meets new nodes by itself; static routes are one for each node.
@@ -40,5 +48,9 @@ export class Network extends Phase {
 function reads(spec: ClusterSpec): Triggers {
   const { plugin } = spec.network;
   const routed = plugin === "static-routes" ? spec.nodes : [];
-  return { ...settings(spec, READS[plugin]), ...nodeIdentities(routed) };
+  return {
+    ...settings(spec, READS[plugin]),
+    ...nodeIdentities(routed),
+    ...templateDigests(TEMPLATES[plugin]),
+  };
 }

@@ -33,7 +33,24 @@ export function nodeSshPorts(nodes: readonly NodeSpec[], usual: number): Trigger
   );
 }
 
-function labels(node: NodeSpec): string {
+/**
+ * Labels that decide where the ingress runs, and so which nodes' firewalls let HTTP in.
+ *
+ * @param chosen labels of the nodes that carry it; with none it is every worker, whatever its labels
+ */
+export function nodeIngressLabels(nodes: readonly NodeSpec[], chosen: NodeSpec["labels"]): Triggers {
+  const decisive = nodes.map(({ name, labels: all }) => ({
+    name,
+    labels: Object.fromEntries(Object.entries(all).filter(([key]) => key in chosen)),
+  }));
+  return Object.fromEntries(
+    decisive
+      .filter((node) => labels(node) !== "")
+      .map((node) => [`node/${node.name} ingress labels`, labels(node)]),
+  );
+}
+
+function labels(node: Pick<NodeSpec, "labels">): string {
   return Object.entries(node.labels)
     .map(([key, value]) => `${key}=${value}`)
     .sort()

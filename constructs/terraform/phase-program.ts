@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { App, type LocalExecProvisioner, Manifest, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
@@ -69,15 +69,6 @@ export function callPhase(
     command: COMMAND,
     environment: Object.fromEntries(variables) as Record<string, string>,
   };
-}
-
-/** The kit's own program: bin/run-phase.js above this file, in a checkout and in dist of a package alike. */
-export function ownRunPhase(): string {
-  const path = ["../..", "../../.."]
-    .map((root) => join(__dirname, root, "bin", "run-phase.js"))
-    .find((candidate) => existsSync(candidate));
-  if (path === undefined) throw new Error("the package is incomplete: bin/run-phase.js is missing");
-  return path;
 }
 
 /** Real path, because `..` is followed from the real directory Terraform runs in. */

@@ -12,6 +12,7 @@ const READS: readonly SpecPath[] = [
   "kubernetes.apiEndpoint",
   "kubernetes.dualStack",
   "kubernetes.kubelet",
+  "host.swap",
   "security.kubeletCertificateRotation",
   "dns.nodeLocalCache",
   "dns.nodeLocalAddress",

@@ -1,6 +1,6 @@
 import { staticSpec, node } from "../constructs/clusters";
 import { TerraformProject } from "./terraform";
-import { ownRunPhase } from "../../constructs/terraform/phase-program";
+import { ownRunPhase } from "../../constructs/terraform/package-files";
 
 /** A cluster nothing can be done to: its only node is a port of this machine on which nobody listens. */
 const UNREACHABLE = staticSpec({

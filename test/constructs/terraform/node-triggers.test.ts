@@ -1,4 +1,9 @@
-import { nodeIdentities, nodeMarks, nodeSshPorts } from "../../../constructs/terraform/node-triggers";
+import {
+  nodeIdentities,
+  nodeIngressLabels,
+  nodeMarks,
+  nodeSshPorts,
+} from "../../../constructs/terraform/node-triggers";
 import { node, staticSpec } from "../clusters";
 
 const spec = staticSpec({
@@ -34,4 +39,11 @@ test("labels, taints and zone read as kubectl writes them, and a node without an
 
 test("only SSH ports that differ from the usual one are listed", () => {
   expect(nodeSshPorts(spec.nodes, 22)).toEqual({ "node/w-1 ssh port": "2222" });
+});
+
+test("of the labels, those that choose the ingress nodes are listed for the firewall", () => {
+  expect(nodeIngressLabels(spec.nodes, { ingress: "true" })).toEqual({
+    "node/w-1 ingress labels": "ingress=true",
+  });
+  expect(nodeIngressLabels(spec.nodes, {})).toEqual({});
 });

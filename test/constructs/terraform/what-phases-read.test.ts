@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { ClusterSchema, type ClusterSpec } from "../../../spec";
 import { labSpec, staticSpec } from "../clusters";
 import { synthesised, triggersOf } from "../synthesised";
@@ -62,4 +64,13 @@ test("every setting is read by a phase, so that no change of an environment goes
 test("a setting that is excused is not read after all", () => {
   const read = Object.keys(triggersOf(synthesised({ spec: complete(labSpec(), PATHS) }), "addons"));
   expect(Object.keys(READ_BY_NONE).filter((path) => below(path, read))).toEqual([]);
+});
+
+test("every template for nodes re-runs a phase when it changes", () => {
+  const templates = readdirSync(join(__dirname, "../../../templates"), { withFileTypes: true });
+  const names = templates.filter((entry) => entry.isFile()).map(({ name }) => `template/${name}`);
+  const read = [staticSpec(), labSpec()].flatMap((spec) =>
+    Object.keys(triggersOf(synthesised({ spec }), "acceptance")),
+  );
+  expect(names.filter((name) => !read.includes(name))).toEqual([]);
 });
