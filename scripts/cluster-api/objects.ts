@@ -53,6 +53,7 @@ export interface PodObject extends KubernetesObject {
     readonly podIP?: string;
     readonly conditions?: readonly Condition[];
     readonly containerStatuses?: readonly {
+      readonly name: string;
       readonly restartCount: number;
       readonly state?: {
         readonly terminated?: {

@@ -1,0 +1,70 @@
+import { milliseconds } from "../../spec/durations";
+import type { NodeSpec } from "../../spec";
+import { isTrue, waitFor, type ClusterApi, type NodeObject } from "../cluster-api";
+import { virtualServers } from "../facts/ipvs";
+import { strictArp } from "../facts/strict-arp";
+import type { Finding } from "../finding";
+import { proxyFindings } from "./acceptance-findings";
+import { podFindings } from "./acceptance-pods";
+import { awaitKubeProxy, liveProxyMode } from "./cluster-kube-proxy";
+import { byName, ClusterRun } from "./cluster-run";
+import { clusterAccess } from "./control-plane-api";
+import { failVerification } from "./failures";
+import type { RunPhase } from "./registry";
+
+/** Phase `acceptance`: the deployed cluster proves what the spec promised, or the deploy fails and says why. */
+export const acceptance: RunPhase = async ({ spec, project }, session) => {
+  if (!spec.acceptance.enabled) return;
+  const nodes = [...spec.nodes].sort(byName);
+  await ClusterRun.around("acceptance", { spec, project, session }, nodes, async (run) => {
+    const { api } = await clusterAccess(run);
+    await run.show(spec.cluster, "all nodes Ready", () => awaitReady(run, api, nodes));
+    await run.show(spec.cluster, "kube-proxy and cluster DNS available", () => awaitSystem(run, api));
+    const proxies = await run.forNodes(nodes, (node) => askProxy(run, node));
+    const findings = [...proxies.flat(), ...(hasNetwork(run) ? await podFindings(run, api) : [])];
+    for (const finding of findings) session.report({ phase: "acceptance", kind: "finding", finding });
+    failVerification(findings, spec.cluster);
+  });
+};
+
+async function awaitReady(run: ClusterRun, api: ClusterApi, nodes: readonly NodeSpec[]): Promise<void> {
+  // Without a pod network of ours, Ready is whoever brings one's to reach.
+  if (!hasNetwork(run)) return;
+  await waitFor<NodeObject>(api, {
+    what: "all nodes Ready",
+    path: "/api/v1/nodes",
+    missing: (found) => {
+      const ready = new Set(
+        found.filter(({ status }) => isTrue(status.conditions, "Ready")).map(({ metadata }) => metadata.name),
+      );
+      const waiting = nodes.filter(({ name }) => !ready.has(name)).map(({ name }) => name);
+      return waiting.length === 0 ? undefined : `${waiting.join(", ")} not Ready`;
+    },
+    timeLimit: milliseconds(run.spec.acceptance.timeout),
+  });
+}
+
+async function awaitSystem(run: ClusterRun, api: ClusterApi): Promise<void> {
+  await awaitKubeProxy(run, api);
+  if (!hasNetwork(run)) return;
+  await waitFor<{
+    readonly metadata: { readonly name: string };
+    readonly status: { readonly availableReplicas?: number };
+  }>(api, {
+    what: "cluster DNS available",
+    path: "/apis/apps/v1/namespaces/kube-system/deployments?fieldSelector=metadata.name=coredns",
+    missing: ([dns]) => ((dns?.status.availableReplicas ?? 0) > 0 ? undefined : "no CoreDNS pod available"),
+    timeLimit: milliseconds(run.spec.acceptance.timeout),
+  });
+}
+
+async function askProxy(run: ClusterRun, node: NodeSpec): Promise<Finding[]> {
+  const machine = await run.machine(node);
+  const mode = await liveProxyMode(run, node);
+  const facts = await machine.ask({ virtualServers, strictArp });
+  return proxyFindings(run.spec, node.name, { mode, ...facts });
+}
+
+function hasNetwork({ spec }: ClusterRun): boolean {
+  return spec.network.plugin !== "none";
+}
