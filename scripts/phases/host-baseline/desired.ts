@@ -41,7 +41,8 @@ export function desiredOf(spec: ClusterSpec, node: NodeSpec, offer: Offer): Desi
     names: namesOf(spec, node),
     privateAddress: node.privateAddress,
     role: node.role,
-    packages: PACKAGES,
+    // Both packages are called like their services; apt replaces the one by the other.
+    packages: host.timeSync.service === "none" ? PACKAGES : [...PACKAGES, host.timeSync.service],
     timeSync: host.timeSync,
     swap: host.swap,
     kernelModules: host.kernelModules,
