@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { Progress } from "../definition";
 import { withLock } from "../lock";
 import { run } from "../run";
+import { bake } from "./bake";
 import { FINISH, guestFiles } from "./guest-files";
 import { type Image, imageAt, imagesDirectory } from "./image";
 import { BUILT_GIB, type Recipe, recipeKey } from "./recipe";
@@ -28,10 +29,26 @@ async function layFiles(folder: string): Promise<void> {
   }
 }
 
-/** Installs Debian into `${folder}/root`. Archive and mirror are mmdebstrap's own default. */
+/**
+ * Installs Debian into `${folder}/root`. Archive and mirror are mmdebstrap's own default. It goes through a tar,
+ * because the files of a user's mmdebstrap belong to ids that this user's other programs have no right to.
+ */
 async function installDebian(recipe: Recipe, folder: string): Promise<void> {
   const files = join(folder, "files");
+  const tar = join(folder, "root.tar");
   await layFiles(files);
+  const owned = [
+    "-c",
+    "--owner=0",
+    "--group=0",
+    "--mode=u=rwX,go=rX",
+    "-C",
+    files,
+    "-f",
+    `${files}.tar`,
+    ".",
+  ];
+  await run({ program: "tar", arguments: owned }, recipe.release);
   await run(
     {
       program: "mmdebstrap",
@@ -42,14 +59,19 @@ async function installDebian(recipe: Recipe, folder: string): Promise<void> {
         '--aptopt=Acquire::Retries "3"',
         ...["doc", "man", "locale", "info"].map((what) => `--dpkgopt=path-exclude=/usr/share/${what}/*`),
         "--dpkgopt=force-confold",
-        `--essential-hook=cp -r --preserve=mode '${files}/.' "$1/"`,
+        `--essential-hook=tar-in '${files}.tar' /`,
         `--chrooted-customize-hook=${FINISH}`,
         recipe.release,
-        join(folder, "root"),
+        tar,
       ],
     },
     recipe.release,
   );
+  // Device nodes cannot be made in a user namespace, and the kernel makes those of /dev itself.
+  const extraction = ["--numeric-owner", "--xattrs", "--xattrs-include=*", "--exclude=./dev/*"];
+  await mkdir(join(folder, "root"));
+  await asRoot("tar", ["-x", ...extraction, "-C", join(folder, "root"), "-f", tar], recipe.release);
+  await rm(tar);
 }
 
 /** Makes the disk from the folder: no mount, no loop device. */
@@ -74,7 +96,11 @@ async function makeDisk(recipe: Recipe, folder: string, image: Image): Promise<v
     recipe.release,
   );
   await asRoot("rm", ["-rf", root], recipe.release);
-  await rm(join(folder, "files"), { recursive: true });
+  await asRoot(
+    "rm",
+    ["-rf", join(folder, "files"), join(folder, "files.tar"), join(folder, "containerd")],
+    recipe.release,
+  );
 }
 
 async function removeRubbish(): Promise<void> {
@@ -95,13 +121,16 @@ export async function ensureImage(recipe: Recipe, progress: Progress): Promise<I
   const key = recipeKey(recipe);
   const image = imageAt(key);
   if (await exists(image.disk)) return image;
+  // Before the lock makes it for this user's eyes alone: mmdebstrap's subordinate ids pass through here.
+  await mkdir(imagesDirectory(), { recursive: true });
   return withLock(imagesDirectory(), async () => {
     if (await exists(image.disk)) return image;
     await removeRubbish();
     progress(`building the machine image ${key} (one to two minutes, once)`);
     const folder = join(imagesDirectory(), BUILDING + key);
-    await mkdir(folder, { mode: 0o755 });
+    await mkdir(folder);
     await installDebian(recipe, folder);
+    if (recipe.baking !== undefined) await bake(recipe.baking, join(folder, "root"), folder);
     await makeDisk(recipe, folder, imageAt(key, folder));
     await rename(folder, join(imagesDirectory(), key));
     return image;

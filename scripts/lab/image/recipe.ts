@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Release } from "../definition";
+import type { Baking } from "./bake";
 import { FINISH, guestFiles } from "./guest-files";
 import { PACKAGES } from "./packages";
 
@@ -13,6 +14,8 @@ export const BUILT_GIB = 4;
 export interface Recipe {
   readonly release: Release;
   readonly packages: readonly string[];
+  /** What is put in beforehand; undefined for a bare image. */
+  readonly baking?: Baking;
 }
 
 /** The recipe of the bare image of a Debian release. */
@@ -20,8 +23,15 @@ export function bareRecipe(release: Release): Recipe {
   return { release, packages: PACKAGES };
 }
 
+/** The recipe of a release's image with artefacts and images in it. */
+export function prebakedRecipe(release: Release, baking: Baking): Recipe {
+  return { ...bareRecipe(release), baking };
+}
+
 /** Name of the image's folder in the cache: release and 16 hex digits over all inputs. */
 export function recipeKey(recipe: Recipe): string {
-  const inputs = JSON.stringify([FORMAT, BUILT_GIB, recipe, guestFiles(), FINISH]);
+  const { release, packages, baking } = recipe;
+  const baked = baking?.artifacts.map(({ name, sha256, files, unpack }) => ({ name, sha256, files, unpack }));
+  const inputs = JSON.stringify([FORMAT, BUILT_GIB, { release, packages, baked }, guestFiles(), FINISH]);
   return `${recipe.release}-${createHash("sha256").update(inputs).digest("hex").slice(0, 16)}`;
 }

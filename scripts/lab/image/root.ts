@@ -1,8 +1,8 @@
 import { run } from "../run";
 
 /**
- * Runs a program with the rights over files that mmdebstrap made: as root directly, as anyone else in the user
- * namespace mmdebstrap maps its files into (their owners are subordinate ids, subuid(5)).
+ * Runs a program that may own files as anyone: as root directly, as anyone else in a user namespace in which this
+ * user is root and the subordinate ids of subuid(5) are the others.
  */
 export async function asRoot(
   program: string,
@@ -10,10 +10,11 @@ export async function asRoot(
   subject: string,
 ): Promise<void> {
   const isRoot = process.getuid?.() === 0;
+  const namespace = ["--user", "--map-root-user", "--map-auto", "--mount", "--"];
   await run(
     isRoot
       ? { program, arguments: programArguments }
-      : { program: "mmdebstrap", arguments: ["--unshare-helper", program, ...programArguments] },
+      : { program: "unshare", arguments: [...namespace, program, ...programArguments] },
     subject,
   );
 }

@@ -1,8 +1,7 @@
-import { access, mkdir, readdir, rename } from "node:fs/promises";
+import { access, mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { cacheDirectory } from "../../directories";
 import type { Progress } from "../definition";
-import { asRoot } from "../image/root";
 import { withLock } from "../lock";
 import { run } from "../run";
 import type { QemuProgram } from "./program";
@@ -26,10 +25,10 @@ export function unpackedQemu(folder: string): QemuProgram {
 }
 
 async function unpack(parent: string, folder: string): Promise<void> {
-  for (const name of await readdir(parent)) {
-    if (name.startsWith(BUILDING)) await asRoot("rm", ["-rf", join(parent, name)], name);
-  }
   const building = join(parent, BUILDING + RELEASE);
+  await rm(building, { recursive: true, force: true });
+  await mkdir(building);
+  const tar = join(building, "qemu.tar");
   await run(
     {
       program: "mmdebstrap",
@@ -38,11 +37,14 @@ async function unpack(parent: string, folder: string): Promise<void> {
         '--aptopt=APT::Install-Recommends "false"',
         '--aptopt=Acquire::Retries "3"',
         ...["doc", "man", "locale"].map((what) => `--dpkgopt=path-exclude=/usr/share/${what}/*`),
-        ...[RELEASE, building],
+        ...[RELEASE, tar],
       ],
     },
     "qemu",
   );
+  const owned = ["-x", "--no-same-owner", "--exclude=./dev/*", "-C", building, "-f", tar];
+  await run({ program: "tar", arguments: owned }, "qemu");
+  await rm(tar);
   await rename(building, folder);
 }
 

@@ -1,0 +1,41 @@
+import { findMachine } from "../../../scripts/lab/machine/find";
+import { restoreSnapshot, takeSnapshot } from "../../../scripts/lab/machine/snapshot";
+import { clockAhead, CLUSTER, fault, listed, output, ping, ssh } from "./lab";
+
+async function restore(): Promise<void> {
+  await restoreSnapshot(await findMachine("one", CLUSTER), () => undefined);
+}
+
+export function describeSnapshots(): void {
+  describe("snapshots", () => {
+    it("refuses to restore what was never kept", async () => {
+      await expect(restore()).rejects.toMatchObject({ code: "lab-no-snapshot", subject: "one" });
+    });
+
+    it("brings memory, disk and processes back, with the time it is now", async () => {
+      const boot = await output(
+        "one",
+        "cat /proc/sys/kernel/random/boot_id; echo kept >/run/kept; echo kept >kept",
+      );
+      await takeSnapshot(await findMachine("one", CLUSTER));
+      await output("one", "echo later >later; rm /run/kept kept; sync");
+      await restore();
+      expect(await output("one", "cat /proc/sys/kernel/random/boot_id /run/kept kept")).toBe(
+        `${boot}\nkept\nkept`,
+      );
+      expect((await ssh("one", "test -e later")).code).toBe(1);
+      const { least, most } = await clockAhead("one");
+      expect(least).toBeLessThan(5);
+      expect(most).toBeGreaterThan(-5);
+      expect(await ping(2)).toMatchObject({ received: 2 });
+    });
+
+    it("brings a machine back whose power was cut since", async () => {
+      await fault("cut-power");
+      expect(await listed("one")).toMatchObject({ state: "stopped", pid: null });
+      await restore();
+      expect(await output("one", "cat /run/kept")).toBe("kept");
+      expect(await ping(2)).toMatchObject({ received: 2 });
+    });
+  });
+}
