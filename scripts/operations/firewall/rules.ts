@@ -4,12 +4,10 @@ export interface FirewallRules {
   readonly sshPort: number;
   /** Networks of people: ssh, and the API on control planes. */
   readonly adminSources: readonly string[];
-  /** Private addresses of every node. */
+  /** The private network, not each node's address: one more node must change nothing on those that are there. */
   readonly nodes: readonly string[];
   /** Private addresses of the control-plane nodes. */
   readonly controlPlanes: readonly string[];
-  /** The network between the nodes: may use NodePorts. */
-  readonly underlay: string;
   readonly podNetworks: readonly string[];
   readonly serviceNetworks: readonly string[];
   readonly apiPort: number;

@@ -29,7 +29,7 @@ export function ruleset(rules: FirewallRules): string {
 function sets({ adminSources, nodes, controlPlanes }: FirewallRules): string[] {
   return [
     ...set("admins", "people: host.firewall.adminSources", adminSources),
-    ...set("nodes", "every node's private address", nodes),
+    ...set("nodes", "the private network of the nodes", nodes),
     ...set("control_planes", "control-plane nodes", controlPlanes),
   ];
 }
@@ -53,8 +53,10 @@ function set(name: string, comment: string, addresses: readonly string[]): strin
  * Before kube-proxy translates addresses, since a translated packet never comes to the node itself. In ipvs mode it
  * does, so it is let in below too.
  */
-function nodePorts({ nodePortRange, underlay, podNetworks }: FirewallRules): string[] {
-  const sources = [underlay, ...podNetworks.filter((network) => !network.includes(":"))].join(", ");
+function nodePorts({ nodePortRange, podNetworks }: FirewallRules): string[] {
+  const pods = podNetworks.map(
+    (network) => `${network.includes(":") ? "ip6" : "ip"} saddr ${network} return`,
+  );
   return [
     "",
     "  chain node_ports {",
@@ -63,8 +65,8 @@ function nodePorts({ nodePortRange, underlay, podNetworks }: FirewallRules): str
     `    fib daddr type local meta l4proto { tcp, udp } th dport ${nodePortRange} ct state new jump from_cluster_only`,
     "  }",
     "  chain from_cluster_only {",
-    `    ip saddr { ${sources} } return`,
     "    ip saddr @nodes4 return",
+    ...pods.map((rule) => `    ${rule}`),
     "    drop",
     "  }",
   ];

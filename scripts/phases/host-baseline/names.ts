@@ -2,12 +2,12 @@ import type { ClusterSpec, NodeSpec } from "../../../spec";
 import type { HostNames } from "../../operations/host-names";
 
 /**
- * Every node by its private address, and the API's name: a cluster must start without a name server. With a proxy on
- * every node the API is on the node itself; with a balancer of one's own its name is the site's DNS's.
+ * The node itself and the API: a cluster must start without a name server. Other nodes are reached by address, so that
+ * one more changes nothing on those that are there. With a proxy on every node the API is on the node itself; with a
+ * balancer of one's own its name is the site's DNS's.
  */
-export function namesOf(spec: ClusterSpec, node: NodeSpec): HostNames {
-  const nodes = spec.nodes.map(({ name, privateAddress }) => ({ address: privateAddress, names: [name] }));
-  return { hostname: node.name, hosts: [...nodes, ...apiEndpoint(spec)] };
+export function namesOf(spec: ClusterSpec, { name, privateAddress }: NodeSpec): HostNames {
+  return { hostname: name, hosts: [{ address: privateAddress, names: [name] }, ...apiEndpoint(spec)] };
 }
 
 function apiEndpoint({ kubernetes: { apiEndpoint: endpoint }, nodes }: ClusterSpec): HostNames["hosts"] {
