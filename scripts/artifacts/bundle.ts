@@ -1,7 +1,10 @@
+import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { InputError } from "../../spec/errors";
+import { cacheDirectory } from "../directories";
 import { MANIFEST, readManifest, type BundledArtifact } from "./bundle-manifest";
 import { readOwnImages } from "./own-images";
+import { unpackBundle } from "./unpack-bundle";
 
 /** A bundle on this machine. */
 export interface Bundle {
@@ -14,10 +17,14 @@ export interface Bundle {
 }
 
 /**
- * Reads what a bundle's directory holds.
+ * Reads what a bundle holds.
+ * @param path its directory, or a tar of it, which is unpacked into the cache directory first
  * @throws InputError if it is no bundle, or an archive in `images/` is no image archive.
  */
-export async function openBundle(directory: string): Promise<Bundle> {
+export async function openBundle(path: string): Promise<Bundle> {
+  const directory = (await isFile(path))
+    ? await unpackBundle(path, cacheDirectory("unpacked-bundles"))
+    : path;
   const manifest = await readManifest(directory);
   if (manifest === undefined) {
     throw new InputError(`expected a bundle, found no ${MANIFEST}`, {
@@ -33,4 +40,11 @@ export async function openBundle(directory: string): Promise<Bundle> {
     kubernetes: manifest.kubernetes,
     artifacts: [...manifest.artifacts, ...own],
   };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }

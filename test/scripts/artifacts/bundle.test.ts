@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -6,6 +6,7 @@ import { pack } from "tar-stream";
 import { openBundle } from "../../../scripts/artifacts/bundle";
 import { BundleSource } from "../../../scripts/artifacts/bundle-source";
 import { digestOfStream, sha256 } from "../../../scripts/artifacts/sha256";
+import { unpackBundle } from "../../../scripts/artifacts/unpack-bundle";
 import { verificationError, verifyBundle } from "../../../scripts/artifacts/verify-bundle";
 
 const KUBELET = {
@@ -42,7 +43,8 @@ async function writeManifest(artifacts: unknown[]): Promise<void> {
 
 async function tarOf(members: Readonly<Record<string, unknown>>): Promise<Buffer> {
   const tar = pack();
-  for (const [name, value] of Object.entries(members)) tar.entry({ name }, JSON.stringify(value));
+  for (const [name, value] of Object.entries(members))
+    tar.entry({ name, mtime: new Date(0) }, JSON.stringify(value));
   tar.finalize();
   const chunks: Buffer[] = [];
   for await (const chunk of tar as AsyncIterable<Buffer>) chunks.push(chunk);
@@ -69,6 +71,49 @@ test("a bundle serves its files to the roles that need them", async () => {
   expect(kubelet && (await digestOfStream(await source.open(kubelet)))).toEqual({
     sha256: sha256("kubelet"),
     size: 7,
+  });
+});
+
+describe("a tar of a bundle", () => {
+  let cache: string;
+
+  beforeEach(() => (cache = join(directory, "cache")));
+
+  async function tarWith(members: Readonly<Record<string, string>>): Promise<string> {
+    const tar = pack();
+    for (const [name, text] of Object.entries(members)) tar.entry({ name }, text);
+    tar.finalize();
+    const file = join(directory, "bundle.tar");
+    await writeFile(file, tar as AsyncIterable<Buffer>);
+    return file;
+  }
+
+  test("gives the same bundle as its directory", async () => {
+    const manifest = await readFile(join(directory, "manifest.json"), "utf8");
+    const tar = await tarWith({ "./manifest.json": manifest, "./programs/kubelet": "kubelet" });
+    const { artifacts } = await openBundle(await unpackBundle(tar, cache));
+    expect(artifacts).toEqual([KUBELET]);
+    expect(await verifyBundle(await openBundle(await unpackBundle(tar, cache)))).toMatchObject([
+      { artifact: KUBELET },
+    ]);
+    expect(await readdir(cache)).toHaveLength(1);
+  });
+
+  test.each(["../outside", "/outside", "programs/../../outside"])(
+    "that names %s is refused, and nothing is written there",
+    async (name) => {
+      await expect(unpackBundle(await tarWith({ [name]: "x" }), cache)).rejects.toMatchObject({
+        code: "bundle-tar-invalid",
+      });
+      expect(await readdir(cache)).toEqual([]);
+    },
+  );
+
+  test("that is no tar is refused", async () => {
+    await writeFile(join(directory, "bundle.tar"), Buffer.alloc(2048, "x"));
+    await expect(unpackBundle(join(directory, "bundle.tar"), cache)).rejects.toMatchObject({
+      code: "bundle-tar-invalid",
+    });
   });
 });
 
