@@ -20,6 +20,8 @@ const DEBIAN_PACKAGES = {
   e2fsprogs: ["mkfs.ext4"],
   "openssh-client": ["ssh", "ssh-keygen"],
   "openssh-server": ["sshd"],
+  sudo: ["sudo"],
+  procps: ["pgrep"],
   gcc: ["gcc"],
   "libc6-dev": ["/usr/include/stdlib.h"],
   "libseccomp-dev": ["/usr/include/seccomp.h"],

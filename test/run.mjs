@@ -17,7 +17,7 @@ const CHECKS = [
   ["format", bin("prettier"), ["--check", "."]],
 ];
 
-/** Jest projects (jest.config.ts); those that share one lab run after each other in one process. */
+/** Jest projects (jest.config.js); those that share one lab run after each other in one process. */
 const SUITES = [["unit", "ssh", "terraform", "package"], ["lab"]];
 
 await setUp();

@@ -10,6 +10,7 @@ export type RunPhase = (call: PhaseCall, session: Session) => Promise<void>;
 export type Registry = Readonly<Partial<Record<PhaseName, () => RunPhase>>>;
 
 export const REGISTRY: Registry = {
+  machine: () => (require("./lab-machine") as typeof import("./lab-machine")).labMachine,
   "host-baseline": () =>
     (require("./host-baseline/run-host-baseline") as typeof import("./host-baseline/run-host-baseline"))
       .runHostBaseline,
@@ -17,6 +18,7 @@ export const REGISTRY: Registry = {
   workers: () => (require("./workers") as typeof import("./workers")).workers,
   network: () => (require("./network") as typeof import("./network")).network,
   acceptance: () => (require("./acceptance") as typeof import("./acceptance")).acceptance,
+  leave: () => (require("./leave") as typeof import("./leave")).leave,
 };
 
 /**
