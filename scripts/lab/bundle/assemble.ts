@@ -35,6 +35,17 @@ export async function assemble(
   return manifest;
 }
 
+/** Removes what only the earlier manifest names: left in `images/` it would count as somebody's own. */
+export async function removeReplaced(
+  before: BundleManifest | undefined,
+  now: BundleManifest,
+  output: string,
+): Promise<void> {
+  const named = new Set(now.artifacts.map(({ path }) => path));
+  const replaced = (before?.artifacts ?? []).filter(({ path }) => !named.has(path));
+  await Promise.all(replaced.map(({ path }) => rm(join(output, path), { force: true })));
+}
+
 /** Whether every file that the manifest names is there with the right size. `bundle verify` compares digests too. */
 export async function isComplete(manifest: BundleManifest, output: string): Promise<boolean> {
   const present = manifest.artifacts.map(({ path, size }) =>

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { readManifest, type BundleManifest } from "../../artifacts/bundle-manifest";
 import { sha256 } from "../../artifacts/sha256";
-import { assemble, isComplete } from "./assemble";
+import { assemble, isComplete, removeReplaced } from "./assemble";
 import { buildParts, keysOf } from "./build-parts";
 import { bundleParts } from "./bundle-parts";
 import { withLock } from "./lock";
@@ -68,7 +68,9 @@ async function makeAnew(
     progress.end();
   }
   await mkdir(build.output, { recursive: true });
+  const before = await readManifest(build.output).catch(() => undefined);
   const manifest = await assemble(directoryOf, key, build.output);
+  await removeReplaced(before, manifest, build.output);
   await store.keepOnly(new Set(parts.map(({ name }) => directoryOf(name))));
   return { manifest, built: true };
 }
