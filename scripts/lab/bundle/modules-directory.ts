@@ -2,16 +2,17 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
- * Folder of the wrapper modules and C sources. They are not compiled, so it is found from the package's root: a
- * checkout and an installed package (where this file runs from dist/) both have them in the same place below it.
+ * Folder of the wrapper modules and C sources. They are not compiled, so it is looked for above this file: in a
+ * checkout that is beside it, in an installed package, where this file runs from dist/, below the package's root.
  */
 export function modulesDirectory(): string {
-  return join(packageRoot(__dirname), "scripts", "lab", "bundle", "modules");
+  return nearest(join("scripts", "lab", "bundle", "modules"), __dirname);
 }
 
-function packageRoot(directory: string): string {
-  if (existsSync(join(directory, "package.json"))) return directory;
-  const parent = dirname(directory);
-  if (parent === directory) throw new Error(`no package.json above ${__dirname}`);
-  return packageRoot(parent);
+function nearest(path: string, from: string): string {
+  const candidate = join(from, path);
+  if (existsSync(candidate)) return candidate;
+  const parent = dirname(from);
+  if (parent === from) throw new Error(`no ${path} above ${__dirname}`);
+  return nearest(path, parent);
 }
