@@ -14,7 +14,16 @@ export const LAB_PROGRAMS: Readonly<Record<string, string>> = {
   ssh: "openssh-client",
   "ssh-keygen": "openssh-client",
   flock: "util-linux",
+  zstd: "zstd",
 };
+
+/** What an ordinary user needs beside them: mmdebstrap and unshare map subordinate ids. */
+const USER_PROGRAMS: Readonly<Record<string, string>> = { newuidmap: "uidmap" };
+
+/** Programs this user needs for a lab, and their packages. */
+export function labPrograms(): Readonly<Record<string, string>> {
+  return process.getuid?.() === 0 ? LAB_PROGRAMS : { ...LAB_PROGRAMS, ...USER_PROGRAMS };
+}
 
 async function isInstalled(program: string): Promise<boolean> {
   const directories = searchPath()

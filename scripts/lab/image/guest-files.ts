@@ -131,6 +131,9 @@ mount -n -o move /dev /root/dev
 exec run-init /root /sbin/init </root/dev/console >/root/dev/console 2>&1
 `;
 
+/** An emulated machine on a busy computer takes longer for everything than systemd's 90 seconds allow. */
+const PATIENCE = "[Manager]\nDefaultTimeoutStartSec=10min\nDefaultDeviceTimeoutSec=10min\n";
+
 /** A disk of a lab is never checked (its journal is replayed), and grows to the size of its virtual disk. */
 const FSTAB = "/dev/vda / ext4 noatime,noinit_itable,x-systemd.growfs 0 0\n";
 
@@ -146,6 +149,7 @@ export function guestFiles(): GuestFile[] {
     text("/etc/systemd/system/kubefjord-lab-clock.service", CLOCK_UNIT),
     text("/etc/systemd/network/10-public.network", PUBLIC_NETWORK),
     text("/etc/systemd/journald.conf.d/kubefjord.conf", "[Journal]\nStorage=volatile\n"),
+    text("/etc/systemd/system.conf.d/kubefjord.conf", PATIENCE),
     text("/etc/ssh/sshd_config.d/kubefjord.conf", "HostKey /etc/ssh/ssh_host_ed25519_key\nUseDNS no\n"),
     text("/etc/initramfs-tools/conf.d/kubefjord", "MODULES=list\nCOMPRESS=zstd\n"),
     program("/etc/initramfs-tools/hooks/kubefjord", INITRAMFS_HOOK),
