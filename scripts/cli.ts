@@ -3,6 +3,7 @@ import { version } from "../package.json";
 import { bundleCommand } from "./commands/bundle";
 import { explainCommand } from "./commands/explain";
 import { initCommand } from "./commands/init";
+import { kubeconfigCommand } from "./commands/kubeconfig";
 import { labCommand } from "./commands/lab";
 import { reconcileCommand } from "./commands/reconcile";
 import { schemaCommand } from "./commands/schema";
@@ -10,7 +11,16 @@ import { validateCommand } from "./commands/validate";
 import { runProgram } from "./exit";
 
 /** Each loads what it needs only when it runs: `validate` starts without SSH, Terraform or Kubernetes code. */
-const COMMANDS = [bundleCommand, validateCommand, explainCommand, initCommand, labCommand, reconcileCommand, schemaCommand];
+const COMMANDS = [
+  bundleCommand,
+  validateCommand,
+  explainCommand,
+  initCommand,
+  kubeconfigCommand,
+  labCommand,
+  reconcileCommand,
+  schemaCommand,
+];
 
 function program(): Command {
   const root = new Command("kubefjord")

@@ -1,4 +1,5 @@
 import type { ClusterSpec, NodeSpec } from "../../spec";
+import { milliseconds } from "../../spec/durations";
 import { argumentList, type Argument } from "./documents";
 import { CRI_SOCKET } from "./paths";
 
@@ -36,10 +37,22 @@ export function nodeRegistration(
   };
 }
 
-/** How long kubeadm waits; its own values are for machines that are not emulated. */
+/** kubeadm's own time limits (defaults_unix.go of v1beta4). */
+const LIMITS = {
+  controlPlaneComponentHealthCheck: "4m",
+  discovery: "5m",
+  etcdAPICall: "2m",
+  kubeletHealthCheck: "4m",
+  kubernetesAPICall: "1m",
+  tlsBootstrap: "5m",
+} as const;
+
+/**
+ * How long kubeadm waits for each thing: as long as the spec gives a control plane, and never shorter than its own.
+ * All of them, because on a slow machine each can be the one that ends an init half-way.
+ */
 export function timeouts({ kubernetes }: ClusterSpec): Readonly<Record<string, string>> {
-  return {
-    controlPlaneComponentHealthCheck: kubernetes.controlPlaneTimeout,
-    kubeletHealthCheck: kubernetes.controlPlaneTimeout,
-  };
+  const given = kubernetes.controlPlaneTimeout;
+  const longer = (own: string) => (milliseconds(given) > milliseconds(own) ? given : own);
+  return Object.fromEntries(Object.entries(LIMITS).map(([name, own]) => [name, longer(own)]));
 }

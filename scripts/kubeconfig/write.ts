@@ -10,14 +10,14 @@ export function ownKubeconfig(cluster: string): string {
 
 /** The kubeconfig kubectl reads: the first of $KUBECONFIG, or ~/.kube/config. */
 export function kubectlKubeconfig(): string {
-  const first = process.env["KUBECONFIG"]?.split(delimiter)[0];
+  const first = process.env.KUBECONFIG?.split(delimiter)[0];
   return first === undefined || first === "" ? join(homedir(), ".kube", "config") : first;
 }
 
 /** A file's text; empty where there is none. */
 export async function textOrNothing(path: string): Promise<string> {
-  return readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return "";
+  return readFile(path, "utf8").catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
     throw error;
   });
 }

@@ -8,7 +8,8 @@ import type { KubernetesNode, KubernetesPart } from "../facts/kubernetes-node";
  */
 export type FileState = "bare" | "unfinished" | "complete";
 
-const OF_A_CONTROL_PLANE: readonly KubernetesPart[] = [
+/** What kubeadm itself writes; etcd's data comes with the first start. */
+const WRITTEN: readonly KubernetesPart[] = [
   "admin.conf",
   "kubelet.conf",
   "controller-manager.conf",
@@ -20,14 +21,25 @@ const OF_A_CONTROL_PLANE: readonly KubernetesPart[] = [
   "kube-apiserver manifest",
   "kube-controller-manager manifest",
   "kube-scheduler manifest",
-  "etcd data",
 ];
 
 /** What the files of a node amount to. */
-export function fileState({ parts, emptyFiles }: KubernetesNode): FileState {
-  if (parts.size === 0 && emptyFiles.length === 0) return "bare";
-  const whole = OF_A_CONTROL_PLANE.every((part) => parts.has(part)) && emptyFiles.length === 0;
-  return whole ? "complete" : "unfinished";
+export function fileState(node: KubernetesNode): FileState {
+  if (node.parts.size === 0 && node.emptyFiles.length === 0) return "bare";
+  return isWritten(node) && node.parts.has("etcd data") ? "complete" : "unfinished";
+}
+
+function isWritten({ parts, emptyFiles }: KubernetesNode): boolean {
+  return WRITTEN.every((part) => parts.has(part)) && emptyFiles.length === 0;
+}
+
+/** A kubelet with etcd's manifest starts etcd at any moment: its data is as good as there. */
+function holdsData({ parts, kubelet }: KubernetesNode): boolean {
+  return parts.has("etcd data") || (parts.has("etcd manifest") && isRunning(kubelet));
+}
+
+function isRunning(kubelet: string): boolean {
+  return kubelet === "active" || kubelet === "activating";
 }
 
 /** A control-plane node as the election sees it. */
@@ -63,7 +75,7 @@ export function elect(candidates: readonly Candidate[]): Election {
   const sorted = [...candidates].sort((one, other) => (one.name < other.name ? -1 : 1));
   const [ready] = sorted.filter(({ apiReady }) => apiReady);
   if (ready !== undefined) return { kind: "join", seed: ready.name };
-  const withData = sorted.filter(({ kubernetes }) => kubernetes.parts.has("etcd data"));
+  const withData = sorted.filter(({ kubernetes }) => holdsData(kubernetes));
   const [only] = withData;
   if (only !== undefined) {
     const interrupted = withData.length === 1 && !isStarting(only);
@@ -78,11 +90,11 @@ export function elect(candidates: readonly Candidate[]): Election {
 }
 
 function isStarting({ kubernetes }: Candidate): boolean {
-  return fileState(kubernetes) === "complete" && ["active", "activating"].includes(kubernetes.kubelet);
+  return isWritten(kubernetes) && isRunning(kubernetes.kubelet);
 }
 
 function refuseTwoClusters(candidates: readonly Candidate[]): void {
-  const withData = candidates.filter(({ kubernetes }) => kubernetes.parts.has("etcd data"));
+  const withData = candidates.filter(({ kubernetes }) => holdsData(kubernetes));
   const clusters = new Set(withData.map(({ kubernetes }) => kubernetes.ca));
   if (clusters.size <= 1) return;
   throw new RefusedError(

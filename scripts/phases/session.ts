@@ -9,7 +9,13 @@ export interface Session {
 }
 
 /** An emulated machine takes seconds for a key exchange; everybody else is held to the transport's defaults. */
-const EMULATED = { handshake: 90_000, authentication: 90_000, channelOpen: 60_000, exec: 1_800_000 };
+const EMULATED = {
+  handshake: 90_000,
+  authentication: 90_000,
+  channelOpen: 60_000,
+  exec: 1_800_000,
+  keepaliveInterval: 60_000,
+};
 
 /** Runs `body` with a session for this cluster, and ends every connection afterwards, whatever happens. */
 export async function withSession<T>(

@@ -63,15 +63,18 @@ describe.each(["lab", "oslo-staging", "oslo-production"])("%s", (name) => {
   });
 });
 
-test.each(["fresh", "again"] as const)("the join of a third control plane, %s, is the golden document", (start) => {
-  const spec = environment("oslo-production");
-  const third = spec.nodes.filter(({ role }) => role === "control-plane")[2];
-  if (third === undefined) throw new TypeError("no third control plane");
-  expectGolden(
-    golden(`oslo-production-join-control-plane-${start}.yaml`),
-    yamlOf(controlPlaneJoin(spec, third, HASH, start)),
-  );
-});
+test.each(["fresh", "again"] as const)(
+  "the join of a third control plane, %s, is the golden document",
+  (start) => {
+    const spec = environment("oslo-production");
+    const third = spec.nodes.filter(({ role }) => role === "control-plane")[2];
+    if (third === undefined) throw new TypeError("no third control plane");
+    expectGolden(
+      golden(`oslo-production-join-control-plane-${start}.yaml`),
+      yamlOf(controlPlaneJoin(spec, third, HASH, start)),
+    );
+  },
+);
 
 test("secrets stay secrets on their way into a document", () => {
   const spec = environment("lab");

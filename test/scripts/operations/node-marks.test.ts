@@ -1,28 +1,40 @@
 import type { NodeSpec } from "../../../spec";
 import { MARKS_ANNOTATION, nodeMarks } from "../../../scripts/operations/node-marks";
 
-function desired(labels: Record<string, string>, taints: NodeSpec["taints"] = [], failureDomain?: string): NodeSpec {
+function desired(
+  labels: Record<string, string>,
+  taints: NodeSpec["taints"] = [],
+  failureDomain?: string,
+): NodeSpec {
   return { labels, taints, failureDomain } as never;
 }
 
-const NOTE = (labels: string[], taints: string[] = []) => ({ [MARKS_ANNOTATION]: JSON.stringify({ labels, taints }) });
+const NOTE = (labels: string[], taints: string[] = []) => ({
+  [MARKS_ANNOTATION]: JSON.stringify({ labels, taints }),
+});
 
 test("a new node gets its labels, its zone and a note of what is ours", () => {
   expect(nodeMarks(desired({ ingress: "true" }, [], "room-1"), { metadata: {}, spec: {} })).toEqual({
     metadata: {
-      labels: { "ingress": "true", "topology.kubernetes.io/zone": "room-1" },
+      labels: { ingress: "true", "topology.kubernetes.io/zone": "room-1" },
       annotations: NOTE(["ingress", "topology.kubernetes.io/zone"]),
     },
   });
 });
 
 test("a node that has them is left alone, whatever others have set", () => {
-  const node = { metadata: { labels: { ingress: "true", other: "x" }, annotations: NOTE(["ingress"]) }, spec: {} };
+  const node = {
+    metadata: { labels: { ingress: "true", other: "x" }, annotations: NOTE(["ingress"]) },
+    spec: {},
+  };
   expect(nodeMarks(desired({ ingress: "true" }), node)).toBeUndefined();
 });
 
 test("a label the spec no longer says is taken away; one that others set stays", () => {
-  const node = { metadata: { labels: { ingress: "true", other: "x" }, annotations: NOTE(["ingress"]) }, spec: {} };
+  const node = {
+    metadata: { labels: { ingress: "true", other: "x" }, annotations: NOTE(["ingress"]) },
+    spec: {},
+  };
   expect(nodeMarks(desired({}), node)).toEqual({
     metadata: { labels: { ingress: null }, annotations: NOTE([]) },
   });

@@ -45,7 +45,8 @@ test("a node with a ready API is joined, whatever the others are and whatever th
 });
 
 test("an init that was interrupted before etcd had data is cleaned up and begun again there", () => {
-  const nodes = [candidate("a", BARE), candidate("b", node(["ca.crt", "ca.key", "admin.conf"]))];
+  const stopped = { kubelet: "inactive" };
+  const nodes = [candidate("a", BARE), candidate("b", node(["ca.crt", "ca.key", "etcd manifest"], stopped))];
   expect(elect(nodes)).toEqual({ kind: "init", seed: "b", clean: true });
 });
 
@@ -58,6 +59,11 @@ test("an init that was interrupted with data in etcd is completed with it, never
     kind: "init-again",
     seed: "b",
   });
+});
+
+test("a kubelet that is about to start etcd is waited for: its data may come at any moment", () => {
+  const parts = COMPLETE.filter((part) => part !== "etcd data");
+  expect(elect([candidate("a", node(parts))])).toEqual({ kind: "wait", among: ["a"] });
 });
 
 test("a complete control plane whose kubelet runs is waited for, not begun again", () => {
