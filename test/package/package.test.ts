@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow, InstalledPackage, npmInstall, output } from "./installed";
 
@@ -25,6 +25,8 @@ beforeAll(async () => {
   installed = await InstalledPackage.create();
   await output(installed.directory, "npx", "kubefjord", "init", "my-clusters");
   project = join(installed.directory, "my-clusters");
+  // What is installed already need not be unpacked again.
+  renameSync(join(installed.directory, "node_modules"), join(project, "node_modules"));
   await npmInstall(project, installed.tarball);
   await output(project, "npx", "cdktf", "synth");
 }, PATIENCE);
