@@ -4,6 +4,12 @@ import { modulesDirectory } from "../modules-directory";
 import type { Part } from "../part";
 import type { Toolchain } from "../toolchain";
 
+/**
+ * Fewer collections in compiler and linker: an eighth less CPU time for a third more memory (measured on the diagnostic
+ * program, 290 to 390 MB). Does not change what they make, so it is no input of a part.
+ */
+const FASTER = { GOGC: "400" };
+
 /** Programs built from one of our wrapper modules in `modules/<module>`. */
 export interface GoPrograms {
   /** Name of the folder below `modules/`, and of the part. */
@@ -64,7 +70,7 @@ export async function goPart(
         program: "go",
         args: ["build", ...flags, "-ldflags", linkerFlags(programs), "-o", `${made}/`, ...packages],
         cwd: directory,
-        env: { ...environment, GOTMPDIR: scratch },
+        env: { ...environment, ...FASTER, GOTMPDIR: scratch },
       });
       for (const [path, name] of Object.entries(programs.programs)) {
         await rename(join(made, defaultName(path)), join(into, name));
