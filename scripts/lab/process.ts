@@ -18,11 +18,15 @@ export interface ProcessIdentity {
   readonly bootId: string;
 }
 
-/** Start of a process in ticks from a line of /proc/PID/stat, and whether it has ended and waits for its parent. */
+/**
+ * Start of a process in ticks from a line of /proc/PID/stat, and whether it has ended and waits for its parent. One
+ * whose first thread has ended while others still let go of its sockets has not.
+ */
 export function parseStat(stat: string): { readonly startTicks: number; readonly ended: boolean } {
   // The name in parentheses may hold spaces and parentheses itself: fields count from the last one.
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return { startTicks: Number(fields[19]), ended: fields[0] === "Z" || fields[0] === "X" };
+  const threads = Number(fields[17]);
+  return { startTicks: Number(fields[19]), ended: ["Z", "X"].includes(fields[0] ?? "") && threads <= 1 };
 }
 
 async function bootId(): Promise<string> {

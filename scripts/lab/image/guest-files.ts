@@ -106,11 +106,11 @@ LinkLocalAddressing=no
 IPv6AcceptRA=no
 `;
 
-/** Everything the root disk needs at boot is built into Debian's cloud kernel, except its driver. */
+/** What the root disk needs is built into Debian's cloud kernels, except its driver and, in bookworm, its bus. */
 const INITRAMFS_HOOK = `#!/bin/sh
 [ "$1" = prereqs ] && exit 0
 . /usr/share/initramfs-tools/hook-functions
-manual_add_modules virtio_blk
+manual_add_modules virtio_pci virtio_blk
 cp -p /usr/local/lib/kubefjord-lab/${INIT_NAME} "$DESTDIR/${INIT_NAME}"
 `;
 
@@ -123,7 +123,7 @@ mkdir -p /dev /proc /sys /root
 mount -t devtmpfs -o mode=0755 udev /dev
 mount -t proc proc /proc
 mount -t sysfs sysfs /sys
-modprobe virtio_blk
+modprobe -a virtio_pci virtio_blk
 mount -t ext4 -o rw,noatime,noinit_itable /dev/vda /root
 umount /sys
 umount /proc

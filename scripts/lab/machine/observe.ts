@@ -1,12 +1,19 @@
 import { access } from "node:fs/promises";
+import { PhaseError } from "../../errors";
 import { readRecord, writeRecord } from "../json-file";
 import { machinePaths, type MachinePaths } from "../paths";
 import { findByArgument, isAlive, type ProcessIdentity } from "../process";
-import { withQmp } from "../qemu/qmp";
+import { type Qmp, withQmp } from "../qemu/qmp";
 import { type MachineRecord, readMachine } from "./record";
 
-/** What a machine is now. `stopped` covers a cut power, a killed QEMU and a host that was restarted. */
-export type MachineState = "running" | "paused" | "stopped";
+/**
+ * What a machine is now. `stopped` covers a cut power, a killed QEMU and a host that was restarted; `unresponsive`
+ * is a QEMU that does not answer, because it is busy (with a snapshot, for example) or hangs.
+ */
+export type MachineState = "running" | "paused" | "stopped" | "unresponsive";
+
+/** A list shall not wait long for one machine. */
+const PATIENCE_MILLISECONDS = 10_000;
 
 /** What is there of one machine. */
 export interface Observed {
@@ -46,6 +53,12 @@ export async function machineState(
   process: ProcessIdentity | undefined,
 ): Promise<MachineState> {
   if (process === undefined) return "stopped";
-  const { status } = await withQmp(paths.qmp, (qmp) => qmp.execute<{ status: string }>("query-status"));
-  return status === "paused" ? "paused" : "running";
+  const ask = (qmp: Qmp): Promise<{ status: string }> => qmp.execute("query-status");
+  try {
+    const { status } = await withQmp(paths.qmp, ask, PATIENCE_MILLISECONDS);
+    return status === "paused" ? "paused" : "running";
+  } catch (error) {
+    if (error instanceof PhaseError) return "unresponsive";
+    throw error;
+  }
 }

@@ -35,7 +35,7 @@ class Answers {
   private failure: string | undefined;
   private wake: () => void = () => undefined;
 
-  constructor(socket: Socket) {
+  constructor(socket: Socket, patience: number) {
     createInterface({ input: socket }).on("line", (line) => {
       const message = JSON.parse(line) as Answer;
       if (!("event" in message)) this.arrived.push(message);
@@ -47,7 +47,7 @@ class Answers {
     };
     socket.on("error", (error) => fail(error.message));
     socket.on("close", () => fail("the connection was closed"));
-    socket.setTimeout(ANSWER_MILLISECONDS, () => fail(`no answer in ${ANSWER_MILLISECONDS / 1000} s`));
+    socket.setTimeout(patience, () => fail(`no answer in ${patience / 1000} s`));
   }
 
   async next(): Promise<Answer> {
@@ -65,11 +65,16 @@ class Answers {
  * second one waits for the first.
  *
  * @param path the monitor's unix socket
+ * @param patience milliseconds QEMU may take for an answer
  * @throws PhaseError `lab-qmp` when QEMU does not answer
  */
-export async function withQmp<T>(path: string, body: (qmp: Qmp) => Promise<T>): Promise<T> {
+export async function withQmp<T>(
+  path: string,
+  body: (qmp: Qmp) => Promise<T>,
+  patience = ANSWER_MILLISECONDS,
+): Promise<T> {
   const socket = createConnection(path);
-  const answers = new Answers(socket);
+  const answers = new Answers(socket, patience);
   const qmp: Qmp = {
     async execute<R>(command: string, commandArguments: object = {}): Promise<R> {
       socket.write(`${JSON.stringify({ execute: command, arguments: commandArguments })}\n`);

@@ -20,7 +20,7 @@ export function describeAccess(): void {
     afterAll(() => rm(folder, { recursive: true }));
 
     it("pins the very key the guest has made for itself", async () => {
-      const own = (await output("one", "cat /etc/ssh/ssh_host_ed25519_key.pub"))
+      const own = (await output("one", "sudo cat /etc/ssh/ssh_host_ed25519_key.pub"))
         .split(" ")
         .slice(0, 2)
         .join(" ");

@@ -59,7 +59,9 @@ export interface Ended {
 /** Runs a program to its end, whatever its exit code. */
 export async function end(program: string, programArguments: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(program, [...programArguments], { encoding: "utf8" }, (error, stdout, stderr) => {
+    // Jest's copy of the environment: a child would otherwise get the original, without our state directory.
+    const options = { encoding: "utf8", env: { ...process.env } } as const;
+    execFile(program, [...programArguments], options, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });
     });
   });

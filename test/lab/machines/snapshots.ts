@@ -15,12 +15,12 @@ export function describeSnapshots(): void {
     it("brings memory, disk and processes back, with the time it is now", async () => {
       const boot = await output(
         "one",
-        "cat /proc/sys/kernel/random/boot_id; echo kept >/run/kept; echo kept >kept",
+        "cat /proc/sys/kernel/random/boot_id; echo kept >/dev/shm/kept; echo kept >kept",
       );
       await takeSnapshot(await findMachine("one", CLUSTER));
-      await output("one", "echo later >later; rm /run/kept kept; sync");
+      await output("one", "echo later >later; rm /dev/shm/kept kept; sync");
       await restore();
-      expect(await output("one", "cat /proc/sys/kernel/random/boot_id /run/kept kept")).toBe(
+      expect(await output("one", "cat /proc/sys/kernel/random/boot_id /dev/shm/kept kept")).toBe(
         `${boot}\nkept\nkept`,
       );
       expect((await ssh("one", "test -e later")).code).toBe(1);
@@ -34,7 +34,7 @@ export function describeSnapshots(): void {
       await fault("cut-power");
       expect(await listed("one")).toMatchObject({ state: "stopped", pid: null });
       await restore();
-      expect(await output("one", "cat /run/kept")).toBe("kept");
+      expect(await output("one", "cat /dev/shm/kept")).toBe("kept");
       expect(await ping(2)).toMatchObject({ received: 2 });
     });
   });

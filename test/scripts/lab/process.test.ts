@@ -10,17 +10,17 @@ import {
   signal,
 } from "../../../scripts/lab/process";
 
-/** A process that does nothing, with an argument to be found by. */
+/** A process that does nothing, with a name to be found by. */
 async function sleeper(argument: string): Promise<ProcessIdentity> {
-  const child = spawn("sh", ["-c", "sleep 3600 & wait", argument], { detached: true, stdio: "ignore" });
+  const child = spawn("sleep", ["3600"], { argv0: argument, stdio: "ignore" });
   await once(child, "spawn");
   const identity = await identify(child.pid ?? 0);
   if (identity === undefined) throw new Error("the sleeper has ended");
   return identity;
 }
 
-const killGroup = (identity: ProcessIdentity): void => {
-  process.kill(-identity.pid, "SIGKILL");
+const kill = (identity: ProcessIdentity): void => {
+  process.kill(identity.pid, "SIGKILL");
 };
 
 describe("the identity of a process", () => {
@@ -29,8 +29,10 @@ describe("the identity of a process", () => {
     expect(parseStat(`42 (a) b) ${fields} 0 0`)).toEqual({ startTicks: 4711, ended: false });
   });
 
-  it("says of a process that waits for its parent that it has ended", () => {
-    expect(parseStat(`42 (a) Z ${"0 ".repeat(19)}`).ended).toBe(true);
+  it("says of a process that waits for its parent that it has ended, once its last thread has", () => {
+    const zombie = (threads: number): string => `42 (a) Z ${"0 ".repeat(16)}${threads} 0 4711 0`;
+    expect(parseStat(zombie(1))).toEqual({ startTicks: 4711, ended: true });
+    expect(parseStat(zombie(3)).ended).toBe(false);
   });
 
   it("tells a later process with the same pid from the one that was meant", async () => {
@@ -45,7 +47,7 @@ describe("the identity of a process", () => {
     const identity = await sleeper("kubefjord-test-signal");
     await signal({ ...identity, startTicks: identity.startTicks + 1 }, "SIGKILL");
     expect(await isAlive(identity)).toBe(true);
-    killGroup(identity);
+    kill(identity);
   });
 
   it("finds a process by one whole argument alone", async () => {
@@ -53,14 +55,12 @@ describe("the identity of a process", () => {
     const identity = await sleeper(argument);
     expect(await findByArgument(argument)).toEqual(identity);
     expect(await findByArgument(argument.slice(0, -1))).toBeUndefined();
-    killGroup(identity);
+    kill(identity);
   });
 
   it("ends a process and returns when it is gone", async () => {
     const identity = await sleeper("kubefjord-test-end");
-    const group = identity.pid;
     await endProcess(identity, 5000);
     expect(await isAlive(identity)).toBe(false);
-    process.kill(-group, "SIGKILL");
   });
 });
