@@ -45,7 +45,18 @@ const IO = [
 const restrict = (...paths) => ({ "no-restricted-imports": ["error", { paths: paths.flat() }] });
 
 export default tseslint.config(
-  { ignores: ["**/node_modules", "dist", "cdktf.out", "coverage", "**/golden", "**/fixtures", "templates", "api/build"] },
+  {
+    ignores: [
+      "**/node_modules",
+      "dist",
+      "cdktf.out",
+      "coverage",
+      "**/golden",
+      "**/fixtures",
+      "templates",
+      "api/build",
+    ],
+  },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {

@@ -17,8 +17,11 @@ const CHECKS = [
   ["format", bin("prettier"), ["--check", "."]],
 ];
 
-/** Jest projects (jest.config.js); those that share one lab run after each other in one process. */
-const SUITES = [["unit", "ssh", "terraform", "package"], ["lab"]];
+/**
+ * Jest projects (jest.config.js) that share a run. The lab's (`npm run test:lab`) joins once a whole run of it has been
+ * green on a clean checkout.
+ */
+const SUITES = [["unit", "ssh", "terraform", "package"]];
 
 await setUp();
 
