@@ -55,8 +55,16 @@ test("a disk without room for what has to be installed is refused; room for noth
   expect(findings(system({ diskFree: 10 }))).toEqual([]);
   const states = fleet(system({ diskFree: 1_000_000 }));
   const image = {
-    ...{ name: "big", version: "1", architecture: "amd64", kind: "image", roles: ["control-plane"] },
-    ...{ source: "", encoding: "identity", size: 50_000_000, sha256: "0", files: [] },
+    name: "big",
+    version: "1",
+    architecture: "amd64",
+    kind: "image",
+    roles: ["control-plane"],
+    source: "",
+    encoding: "identity",
+    size: 50_000_000,
+    sha256: "0",
+    files: [],
     images: [{ reference: "big:1", digest: "sha256:1" }],
   } as const;
   const [first] = states;
