@@ -8,7 +8,12 @@ const CLI = join(ROOT, "bin", "kubefjord.js");
 
 /** Runs the program as a user would, in a directory of the test's own. */
 function kubefjord(cwd: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd,
+    encoding: "utf8",
+    // With CI set, colours are on even in a pipe.
+    env: { ...process.env, NO_COLOR: "1" },
+  });
   return { status, stdout, stderr };
 }
 
