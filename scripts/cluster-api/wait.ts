@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { types } from "node:util";
 import { PhaseError, UnreachableError } from "../errors";
 import { ApiError } from "./api-error";
 import type { ClusterApi } from "./cluster-api";
@@ -53,7 +54,7 @@ function brokenOff(error: unknown): undefined {
 
 /** Node's own errors of sockets and aborts carry a code; ours and bugs do not. */
 function isNetworkError(error: unknown): boolean {
-  return error instanceof Error && "code" in error;
+  return types.isNativeError(error) && "code" in error;
 }
 
 /** One list and the watch after it. */

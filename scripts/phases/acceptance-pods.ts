@@ -35,6 +35,7 @@ export async function podFindings(run: ClusterRun, api: ClusterApi): Promise<Fin
       kind: "Namespace",
       metadata: { name: NAMESPACE, labels: { "app.kubernetes.io/managed-by": "kubefjord" } },
     });
+    await awaitServiceAccount(run, api);
     const service = await api.create<ServiceObject>(`${NAMESPACES}/${NAMESPACE}/services`, echoService());
     const servers = await run.show(sample.map(({ name }) => name).join(", "), "start pods that answer", () =>
       serve(run, api, sample),
@@ -47,6 +48,16 @@ export async function podFindings(run: ClusterRun, api: ClusterApi): Promise<Fin
   } finally {
     await api.delete(`${NAMESPACES}/${NAMESPACE}`);
   }
+}
+
+/** A new namespace takes no pods before it has its own account, which comes a moment later. */
+async function awaitServiceAccount(run: ClusterRun, api: ClusterApi): Promise<void> {
+  await waitFor(api, {
+    what: `an account in namespace ${NAMESPACE}`,
+    path: `${NAMESPACES}/${NAMESPACE}/serviceaccounts?fieldSelector=metadata.name=default`,
+    missing: (found) => (found.length > 0 ? undefined : "none yet"),
+    timeLimit: milliseconds(run.spec.acceptance.timeout),
+  });
 }
 
 async function serve(

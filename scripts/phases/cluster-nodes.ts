@@ -4,6 +4,7 @@ import type { CertificateRequestObject, ClusterApi, NodeObject } from "../cluste
 import { waitFor } from "../cluster-api";
 import { approveServing, SERVING_REQUESTS, type ServingNode } from "../cluster-api/kubelet-requests";
 import { RefusedError } from "../errors";
+import { servesWithCertificate } from "../facts/serving-certificate";
 import { nodeMarks } from "../operations/node-marks";
 import type { ClusterRun } from "./cluster-run";
 
@@ -55,15 +56,17 @@ export async function markNodes(run: ClusterRun, api: ClusterApi, nodes: readonl
 /**
  * Approves what nodes of the spec ask for: kubelet serving certificates for their own names.
  *
- * @param expected nodes that have just joined: their requests are waited for, a kubelet sends them within a minute
+ * @param joined nodes that have just joined: a kubelet without a certificate sends its request within a minute, which
+ *   is waited for
  */
 export async function approveNodes(
   run: ClusterRun,
   api: ClusterApi,
-  expected: readonly string[] = [],
+  joined: readonly NodeSpec[] = [],
 ): Promise<void> {
   if (!run.spec.security.kubeletCertificateRotation) return;
-  if (expected.length > 0) await awaitRequests(run, api, expected);
+  const without = await withoutCertificate(run, joined);
+  if (without.length > 0) await awaitRequests(run, api, without);
   const serving = run.spec.nodes.map((node): ServingNode => ({
     name: node.name,
     addresses: [node.privateAddress],
@@ -71,6 +74,16 @@ export async function approveNodes(
   for (const name of await approveServing(api, serving)) {
     await run.change(name, "approve the kubelet's serving certificate", () => Promise.resolve());
   }
+}
+
+async function withoutCertificate(run: ClusterRun, nodes: readonly NodeSpec[]): Promise<string[]> {
+  const asked = await run.forNodes(nodes, async (node) => {
+    const { servingCertificate } = await (
+      await run.machine(node)
+    ).ask({ servingCertificate: servesWithCertificate });
+    return servingCertificate ? [] : [node.name];
+  });
+  return asked.flat();
 }
 
 async function awaitRequests(run: ClusterRun, api: ClusterApi, names: readonly string[]): Promise<void> {

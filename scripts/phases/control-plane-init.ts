@@ -1,5 +1,5 @@
 import type { NodeSpec } from "../../spec";
-import type { ClusterApi, ConfigMapObject, NodeObject } from "../cluster-api";
+import { hasStatus, type ClusterApi, type ConfigMapObject, type NodeObject } from "../cluster-api";
 import { newToken } from "../cluster-api/bootstrap-token";
 import { encryptionTemplate } from "../kubeadm";
 import { writeControlPlaneFiles } from "../operations/control-plane-files";
@@ -74,6 +74,16 @@ const MADE_BY_INIT = [
 
 /** What `kubeadm init` leaves in a cluster and is not there, one path each. */
 async function missingOfInit(api: ClusterApi, node: NodeSpec): Promise<string[]> {
+  try {
+    return await lookFor(api, node);
+  } catch (error) {
+    // Not even admin.conf's own rights are there: init gives them as soon as the API answers it.
+    if (hasStatus(error, 403)) return ["rights of admin.conf"];
+    throw error;
+  }
+}
+
+async function lookFor(api: ClusterApi, node: NodeSpec): Promise<string[]> {
   const found = await Promise.all(MADE_BY_INIT.map((path) => api.find<ConfigMapObject>(path)));
   const self = await api.find<NodeObject>(`/api/v1/nodes/${node.name}`);
   const marked = self?.metadata.labels?.["node-role.kubernetes.io/control-plane"] !== undefined;

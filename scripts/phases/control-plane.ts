@@ -30,7 +30,11 @@ export const controlPlane: RunPhase = async ({ spec, project }, session) => {
     await markNodes(run, access.api, nodes);
     await syncKubeProxy(run, access.api);
     const joined = asked.filter(({ facts }) => fileState(facts.kubernetes) !== "complete");
-    await approveNodes(run, access.api, names(joined.map(({ node }) => node)));
+    await approveNodes(
+      run,
+      access.api,
+      joined.map(({ node }) => node),
+    );
     await verifyMembers(run, seed, nodes);
     for (const { name } of nodes) if (!run.hasChanged(name)) run.planned(name, [], performance.now() - since);
   });

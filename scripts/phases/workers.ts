@@ -61,7 +61,7 @@ export const workers: RunPhase = async ({ spec, project }, session) => {
     await approveNodes(
       run,
       access.api,
-      missing.map(({ node }) => node.name),
+      missing.map(({ node }) => node),
     );
   });
 };

@@ -1,10 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadEnvironment } from "../../spec";
-import { openBundle } from "../../scripts/artifacts/bundle";
-import { cacheDirectory } from "../../scripts/directories";
 import {
   clusterConfiguration,
   controlPlaneJoin,
@@ -17,6 +15,7 @@ import {
   yamlOf,
 } from "../../scripts/kubeadm";
 import { Secret } from "../../scripts/secret";
+import { unpackKubeadm } from "./cluster-api/programs";
 
 const TOKEN = new Secret("abcdef.0123456789abcdef");
 const CERTIFICATE_KEY = new Secret("a".repeat(64));
@@ -27,13 +26,7 @@ let kubeadm: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "kubefjord-kubeadm-"));
-  const bundle = await openBundle(cacheDirectory("bundle"));
-  const artifact = bundle.artifacts.find(({ name }) => name === "kubeadm");
-  if (artifact === undefined) throw new Error("the bundle has no kubeadm");
-  kubeadm = join(folder, "kubeadm");
-  const packed = join(bundle.directory, artifact.path);
-  execFileSync("zstd", ["-q", "-d", "-f", packed, "-o", kubeadm]);
-  chmodSync(kubeadm, 0o755);
+  kubeadm = await unpackKubeadm(folder);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
