@@ -5,7 +5,7 @@ import type { LabDefinition, MachineDefinition } from "../scripts/lab/definition
 import { findMachine } from "../scripts/lab/machine/find";
 import { removeLab } from "../scripts/lab/machine/remove";
 import { restoreSnapshot, takeSnapshot } from "../scripts/lab/machine/snapshot";
-import { startLab } from "../scripts/lab/machine/start";
+import { gatherIngredients, startLab } from "../scripts/lab/machine/start";
 import { measure, record } from "./record";
 
 // Two bare machines of the default sizes, the image and QEMU being in the cache: npx tsx bench/lab.ts
@@ -39,8 +39,7 @@ async function main(): Promise<void> {
   const state = mkdtempSync(join(tmpdir(), "kubefjord-bench-"));
   process.env.XDG_STATE_HOME = state;
   // Fills the cache, and is not counted.
-  await startLab(lab, (line) => console.error(line));
-  await removeLab(CLUSTER);
+  for (const machine of machines) await gatherIngredients(lab, machine, (line) => console.error(line));
   const up: number[] = [];
   const kept: number[] = [];
   const restored: number[] = [];

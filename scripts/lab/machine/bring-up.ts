@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { RefusedError } from "../../errors";
 import type { LabSettings, MachineDefinition, Progress } from "../definition";
 import type { Image } from "../image/image";
@@ -78,6 +78,7 @@ async function makeAndLaunch(
     definition,
     image,
     emulator,
+    cpuinfo: await readFile("/proc/cpuinfo", "utf8"),
     sshPort: record.sshPort,
     lab,
     paths,

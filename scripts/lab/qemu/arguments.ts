@@ -4,6 +4,7 @@ import type { Image } from "../image/image";
 import type { LabPaths, MachinePaths } from "../paths";
 import { type Emulator, GOOD_EMULATION } from "./program";
 import { macAddress } from "./mac-address";
+import { clockParameters } from "./time-stamp-counter";
 
 /** Everything one QEMU is started from. */
 export interface MachineHardware {
@@ -11,6 +12,8 @@ export interface MachineHardware {
   readonly definition: MachineDefinition;
   readonly image: Image;
   readonly emulator: Emulator;
+  /** The host's /proc/cpuinfo. */
+  readonly cpuinfo: string;
   /** Port on 127.0.0.1 that leads to the guest's port 22. */
   readonly sshPort: number;
   readonly lab: LabPaths;
@@ -31,13 +34,15 @@ function processor({ qemu, acceleration }: Emulator): string[] {
 
 /**
  * What the guest's kernel is told. `mitigations=off`: a lab has no neighbour to leak to, and boots faster.
- * `tsc=reliable`: on a busy host Linux judges the counter against ticks it lost itself, and falls back to a clock
- * that leaves the guest at every reading.
  */
-export function kernelCommandLine(cluster: string, definition: MachineDefinition, machineId: string): string {
+export function kernelCommandLine(
+  { cluster, definition, emulator, cpuinfo }: MachineHardware,
+  machineId: string,
+): string {
   return [
     `rdinit=/${INIT_NAME} root=/dev/vda rw fsck.mode=skip systemd.gpt_auto=0`,
-    "console=ttyS0,115200 quiet loglevel=4 mitigations=off tsc=reliable net.ifnames=0",
+    "console=ttyS0,115200 quiet loglevel=4 mitigations=off net.ifnames=0",
+    ...(emulator.acceleration === "tcg" ? clockParameters(cpuinfo) : []),
     `systemd.hostname=${definition.name} systemd.machine_id=${machineId} kubefjord.lab=${cluster}`,
   ].join(" ");
 }
@@ -112,7 +117,7 @@ export function qemuArguments(hardware: MachineHardware, machineId: string): str
     ...["-machine", "pc,hpet=off,usb=off", ...processor(emulator)],
     ...["-smp", String(definition.cpus), "-m", String(definition.memoryMiB)],
     ...["-kernel", image.kernel, "-initrd", image.initrd],
-    ...["-append", kernelCommandLine(cluster, definition, machineId)],
+    ...["-append", kernelCommandLine(hardware, machineId)],
     ...disk(paths),
     ...publicNetwork(hardware),
     ...privateNetwork(hardware),

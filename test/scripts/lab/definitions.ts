@@ -27,6 +27,7 @@ export function hardware(change: Partial<MachineHardware> = {}): MachineHardware
     definition: DEFINITION,
     image: imageAt("trixie-0", "/cache/images/trixie-0"),
     emulator: emulator("tcg", 10),
+    cpuinfo: "flags\t\t: fpu constant_tsc aes\nbogomips\t: 4890.83\n",
     sshPort: 2222,
     lab: labPaths("lab"),
     paths: machinePaths("lab", "w-1"),

@@ -1,6 +1,6 @@
 import { kernelCommandLine, optionValue, qemuArguments } from "../../../../scripts/lab/qemu/arguments";
 import { macAddress, machineId } from "../../../../scripts/lab/qemu/mac-address";
-import { DEFINITION, emulator, hardware } from "../definitions";
+import { emulator, hardware } from "../definitions";
 
 /** Values of every option of this name. */
 function values(programArguments: readonly string[], option: string): string[] {
@@ -56,9 +56,23 @@ describe("QEMU's arguments", () => {
   });
 
   it("tells the guest its name and machine id", () => {
-    const words = kernelCommandLine("lab", DEFINITION, "f".repeat(32)).split(" ");
+    const words = kernelCommandLine(hardware(), "f".repeat(32)).split(" ");
     expect(words).toContain("systemd.hostname=w-1");
     expect(words).toContain(`systemd.machine_id=${"f".repeat(32)}`);
+  });
+});
+
+describe("the clock of an emulated machine", () => {
+  it("is given the rate it would measure wrongly on a busy host", () => {
+    const words = kernelCommandLine(hardware(), "").split(" ");
+    expect(words).toEqual(expect.arrayContaining(["tsc_early_khz=2445415", "tsc=reliable"]));
+  });
+
+  it("is left to the kernel where the host's rate is unknown or changes, and under KVM", () => {
+    const variable = hardware({ cpuinfo: "flags\t\t: fpu aes\nbogomips\t: 4890.83\n" });
+    expect(kernelCommandLine(variable, "")).not.toContain("tsc");
+    expect(kernelCommandLine(hardware({ cpuinfo: "" }), "")).not.toContain("tsc");
+    expect(kernelCommandLine(hardware({ emulator: emulator("kvm", 10) }), "")).not.toContain("tsc");
   });
 });
 
