@@ -47,6 +47,8 @@ for (const projects of SUITES) {
     "--outputFile",
     results,
     "--silent=false",
+    // A failed test may leave a server of its own behind; the closing line must come all the same.
+    "--forceExit",
     ...together,
   ];
   spawnSync(bin("jest"), args, { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
