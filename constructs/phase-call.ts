@@ -3,10 +3,8 @@
  * variables at synth, `scripts/run-phase.ts` reads them during an apply; neither imports the other.
  */
 
-/** Every phase Terraform can start. `machine` and `leave` concern one node, the others the whole cluster. */
-export const PHASES = [
-  "machine",
-  "leave",
+/** The phases of a deploy, which concern the whole cluster, in their order. */
+export const CLUSTER_PHASES = [
   "host-baseline",
   "control-plane",
   "workers",
@@ -14,6 +12,9 @@ export const PHASES = [
   "addons",
   "acceptance",
 ] as const;
+
+/** Every phase Terraform can start: `machine` and `leave` concern one node each. */
+export const PHASES = ["machine", "leave", ...CLUSTER_PHASES] as const;
 
 /** Name of a phase. */
 export type PhaseName = (typeof PHASES)[number];

@@ -1,18 +1,8 @@
-import type { PhaseName } from "../constructs/phase-call";
+import { CLUSTER_PHASES, type PhaseName } from "../constructs/phase-call";
 import { environmentFile, loadEnvironment } from "../spec";
 import { progressFor } from "./phases/progress";
 import { REGISTRY, runPhase } from "./phases/registry";
 import { withSession } from "./phases/session";
-
-/** The order of a deploy; `machine` and `leave` concern single nodes and belong to Terraform. */
-const ORDER: readonly PhaseName[] = [
-  "host-baseline",
-  "control-plane",
-  "workers",
-  "network",
-  "addons",
-  "acceptance",
-];
 
 /**
  * Runs the phases of a deploy on a cluster, over one connection per node.
@@ -27,7 +17,8 @@ export async function reconcile(
   format: "text" | "json",
 ): Promise<void> {
   const spec = loadEnvironment(environmentFile(nameOrFile));
-  const phases = only === undefined ? ORDER.filter((phase) => REGISTRY[phase] !== undefined) : [only];
+  const phases =
+    only === undefined ? CLUSTER_PHASES.filter((phase) => REGISTRY[phase] !== undefined) : [only];
   const progress = await progressFor(format, process.stdout);
   try {
     await withSession(spec, progress.report, async (session) => {

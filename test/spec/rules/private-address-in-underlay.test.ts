@@ -27,13 +27,14 @@ test("a narrower network for node addresses is checked too", () => {
   ]);
 });
 
+const node = (name: string, privateAddress: string) => ({
+  name,
+  role: "worker" as const,
+  address: "203.0.113.1",
+  privateAddress,
+});
+
 test("the network's own and its broadcast address are no host's", () => {
-  const node = (name: string, privateAddress: string) => ({
-    name,
-    role: "worker" as const,
-    address: "203.0.113.1",
-    privateAddress,
-  });
   const input = cluster({
     nodes: [node("a", "10.10.0.0"), node("b", "10.10.0.1"), node("c", "10.10.0.255")],
   });
@@ -44,12 +45,6 @@ test("the network's own and its broadcast address are no host's", () => {
 });
 
 test("a /31 has two hosts and nothing else", () => {
-  const node = (name: string, privateAddress: string) => ({
-    name,
-    role: "worker" as const,
-    address: "203.0.113.1",
-    privateAddress,
-  });
   const input = cluster({
     nodes: [node("a", "10.10.0.0"), node("b", "10.10.0.1")],
     network: { underlay: { network: "10.10.0.0/31" } },
