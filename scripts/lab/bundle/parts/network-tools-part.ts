@@ -8,7 +8,7 @@ import type { RunTool } from "../run-tool";
 
 const SUITE = "trixie";
 /** liblzma5 is loaded by kmod at run time, for compressed modules; nothing names it as needed. */
-const PACKAGES = ["base-files", "conntrack", "ipset", "iptables", "kmod", "liblzma5", "nftables"];
+const PACKAGES = ["base-files", "conntrack", "ipset", "iptables", "kmod", "liblzma5", "netbase", "nftables"];
 const LIBRARIES = "usr/lib/x86_64-linux-gnu";
 
 /** What kube-proxy starts, and what a person debugging it wants; iptables is always its nftables flavour. */
@@ -19,6 +19,8 @@ const PROGRAMS = [
   "usr/sbin/nft",
   "usr/sbin/xtables-nft-multi",
 ];
+/** Names of protocols: without them ipset takes no `tcp:443`, and kube-proxy's ipvs mode rejects every Service. */
+const TABLES = ["etc/protocols"];
 const LOADED_AT_RUN_TIME = ["liblzma.so.5", "libzstd.so.1"];
 const LINKS: Readonly<Record<string, readonly string[]>> = {
   "xtables-nft-multi": ["iptables", "ip6tables"].flatMap((name) => [name, `${name}-restore`, `${name}-save`]),
@@ -40,7 +42,7 @@ export function networkToolsPart(): Part {
   return {
     name: "network-tools",
     needs: [],
-    inputs: { recipe: 1, suite: SUITE, packages: PACKAGES, programs: PROGRAMS, links: LINKS },
+    inputs: { recipe: 1, suite: SUITE, packages: PACKAGES, files: [...PROGRAMS, ...TABLES], links: LINKS },
     build: async ({ into, scratch, run }) => {
       const root = await unpackPackages(run, scratch);
       await writeLayer(await entries(run, root), join(into, "layer.tar"));
@@ -71,7 +73,7 @@ async function entries(run: RunTool, root: string): Promise<LayerEntry[]> {
   );
   const loaded = LOADED_AT_RUN_TIME.map((name) => `${LIBRARIES}/${name}`);
   const libraries = await resolveLibraries(run, root, LIBRARIES, [...PROGRAMS, ...extensions, ...loaded]);
-  const files = [...new Set([...PROGRAMS, ...extensions, ...libraries])];
+  const files = [...new Set([...PROGRAMS, ...TABLES, ...extensions, ...libraries])];
   const links = Object.entries(LINKS).flatMap(([target, names]) =>
     names.map((name) => ({ path: `usr/sbin/${name}`, link: target })),
   );
