@@ -19,10 +19,7 @@ const READS: readonly SpecPath[] = [
   "network.nodeAddressNetwork",
 ];
 
-/**
- * Phase `workers`: joins worker nodes and keeps their kubelets. It lists control-plane nodes as well, because
- * every worker knows each of them by address.
- */
+/** Phase `workers`: joins worker nodes and keeps their kubelets. */
 export class Workers extends Phase {
   constructor(scope: Construct, id: string, props: PhaseProps) {
     super(scope, id, "workers", reads(props.spec), props);
@@ -31,5 +28,5 @@ export class Workers extends Phase {
 
 function reads(spec: ClusterSpec): Triggers {
   const workers = spec.nodes.filter(({ role }) => role === "worker");
-  return { ...settings(spec, READS), ...nodeIdentities(spec.nodes), ...nodeMarks(workers) };
+  return { ...settings(spec, READS), ...nodeIdentities(workers), ...nodeMarks(workers) };
 }

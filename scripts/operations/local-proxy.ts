@@ -1,6 +1,7 @@
 import type { ClusterSpec } from "../../spec";
 import { command, type Command } from "../command";
 import type { Files } from "../facts/files";
+import type { Units } from "../facts/units";
 import { API_SERVER_PORT } from "../kubeadm";
 import { sh } from "../shell";
 import { fileContent, noFile, type NodeFile } from "./file-content";
@@ -11,57 +12,61 @@ export const LOCAL_PROXY_PATHS = {
   unit: "/etc/systemd/system/kubefjord-api-proxy.service",
 } as const;
 
-const UNIT = "kubefjord-api-proxy.service";
+export const LOCAL_PROXY_UNIT = "kubefjord-api-proxy.service";
 
-/** Whether nodes reach the API through a proxy of their own. */
-export function hasLocalProxy({ kubernetes }: Pick<ClusterSpec, "kubernetes">): boolean {
-  return kubernetes.apiEndpoint.kind === "local-proxy";
+/** The proxy of one node; undefined where the API is reached without one. */
+export interface DesiredProxy {
+  readonly localProxy: { readonly settings: NodeFile; readonly unit: NodeFile } | undefined;
 }
 
-/** The proxy's files for a cluster: the same on every node. */
-export function localProxyFiles(spec: ClusterSpec): NodeFile[] {
-  return [
-    {
+interface ProxyFacts {
+  readonly files: Files;
+  readonly units: Units;
+}
+
+/** What the spec wants of the proxy: the same on every node. */
+export function desiredProxy(spec: ClusterSpec): DesiredProxy["localProxy"] {
+  if (spec.kubernetes.apiEndpoint.kind !== "local-proxy") return undefined;
+  return {
+    settings: {
       path: LOCAL_PROXY_PATHS.settings,
       content: settings(spec),
       why: "every control plane behind one local address",
     },
-    { path: LOCAL_PROXY_PATHS.unit, content: UNIT_TEXT, why: "starts the local proxy at every boot" },
-  ];
+    unit: {
+      path: LOCAL_PROXY_PATHS.unit,
+      content: UNIT_TEXT,
+      why: "starts the local proxy at every boot",
+    },
+  };
 }
 
 /**
- * haproxy on loopback in front of all control planes, or nothing where there is one. A change of its settings is a
- * reload, which keeps connections.
+ * haproxy on loopback in front of all control planes. It comes before the name of the API leads to it. A change of its
+ * settings is a reload, which keeps connections.
  */
-export function localProxy(spec: ClusterSpec, files: Files): Command[] {
-  if (!hasLocalProxy(spec)) return absent(files);
-  const [settingsFile, unitFile] = localProxyFiles(spec);
-  if (settingsFile === undefined || unitFile === undefined) return [];
-  const newSettings = fileContent(settingsFile, files);
-  const newUnit = fileContent(unitFile, files);
-  if (newSettings.length + newUnit.length === 0) return [];
+export function localProxy({ localProxy: desired }: DesiredProxy, { files, units }: ProxyFacts): Command[] {
+  if (desired === undefined) return [];
+  const written = [...fileContent(desired.settings, files), ...fileContent(desired.unit, files)];
+  if (written.length === 0 && units.get(LOCAL_PROXY_UNIT)?.active === "active") return [];
   return [
-    command(
-      "install haproxy, which the distribution has",
-      sh`command -v haproxy > /dev/null || DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 -yq install haproxy`,
-    ),
-    ...newSettings,
-    ...newUnit,
+    ...written,
     command(
       "start the local API proxy with these settings",
-      sh`systemctl daemon-reload && systemctl -q enable ${UNIT} && systemctl reload-or-restart ${UNIT}`,
+      sh`systemctl daemon-reload && systemctl -q enable ${LOCAL_PROXY_UNIT} && systemctl reload-or-restart ${LOCAL_PROXY_UNIT}`,
     ),
   ];
 }
 
-function absent(files: Files): Command[] {
-  const removed = noFile(LOCAL_PROXY_PATHS.settings, "one control plane needs no proxy", files);
-  if (files.get(LOCAL_PROXY_PATHS.unit) === undefined) return removed;
+/** Takes away a proxy that is needed no more, after the name of the API leads elsewhere. */
+export function noLocalProxy({ localProxy: desired }: DesiredProxy, { files }: ProxyFacts): Command[] {
+  if (desired !== undefined) return [];
+  const why = "the API is reached without it";
+  const stop = command("stop the local API proxy", sh`systemctl -q disable --now ${LOCAL_PROXY_UNIT}`);
   return [
-    command("stop the local API proxy", sh`systemctl -q disable --now ${UNIT}`),
-    ...noFile(LOCAL_PROXY_PATHS.unit, "one control plane needs no proxy", files),
-    ...removed,
+    ...(files.get(LOCAL_PROXY_PATHS.unit) === undefined ? [] : [stop]),
+    ...noFile(LOCAL_PROXY_PATHS.unit, why, files),
+    ...noFile(LOCAL_PROXY_PATHS.settings, why, files),
   ];
 }
 

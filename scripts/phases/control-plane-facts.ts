@@ -7,7 +7,6 @@ import { secretFile } from "../facts/secret-file";
 import { text } from "../facts/text";
 import { PATHS } from "../kubeadm";
 import { controlPlaneFiles } from "../operations/control-plane-files";
-import { LOCAL_PROXY_PATHS } from "../operations/local-proxy";
 import type { Secret } from "../secret";
 
 /** What the control-plane phase asks each of its nodes, in one round trip. */
@@ -28,7 +27,7 @@ export function controlPlaneFacts(spec: ClusterSpec, node: NodeSpec): Facts<Cont
   const paths = controlPlaneFiles(spec, node).map(({ path }) => path);
   return {
     kubernetes: kubernetesNode,
-    files: files([...paths, ...Object.values(LOCAL_PROXY_PATHS), PATHS.encryption]),
+    files: files([...paths, PATHS.encryption]),
     adminConf: secretFile(PATHS.adminConf),
     encryption: secretFile(PATHS.encryption),
     etcdCa: text(`${PATHS.pki}/etcd/ca.crt`),

@@ -5,7 +5,6 @@ import { encryptionTemplate } from "../kubeadm";
 import { writeControlPlaneFiles } from "../operations/control-plane-files";
 import { encryptionKey } from "../operations/encryption-key";
 import { kubeadmInit, kubeadmReset, noteApplied } from "../operations/kubeadm-runs";
-import { localProxy } from "../operations/local-proxy";
 import { askControlPlane, awaitApi, type ControlPlaneNode } from "./control-plane-node";
 import { elect } from "./control-plane-state";
 import type { ClusterRun } from "./cluster-run";
@@ -48,7 +47,6 @@ async function init(run: ClusterRun, { node, facts }: ControlPlaneNode, start: "
   await run.carryOut(node, [
     ...writeControlPlaneFiles(spec, node, facts.files),
     ...encryptionKey(encryptionTemplate(spec), facts.encryption),
-    ...localProxy(spec, facts.files),
     kubeadmInit(spec, node, start, newToken()),
     noteApplied(spec),
   ]);

@@ -13,7 +13,6 @@ import {
   uploadCertificates,
   type Start,
 } from "../operations/kubeadm-runs";
-import { localProxy } from "../operations/local-proxy";
 import { Secret } from "../secret";
 import type { ClusterRun } from "./cluster-run";
 import { memberOf, removeDeadMember } from "./control-plane-etcd";
@@ -101,7 +100,6 @@ async function invite(
     run.carryOut(joining.node, [
       ...writeControlPlaneFiles(spec, joining.node, joining.facts.files),
       ...sameEncryptionKey(seed.facts.encryption, joining.facts.files),
-      ...localProxy(spec, joining.facts.files),
       joinControlPlane(
         spec,
         joining.node,

@@ -3,7 +3,6 @@ import { RefusedError } from "../errors";
 import { PATHS } from "../kubeadm";
 import { writeControlPlaneFiles } from "../operations/control-plane-files";
 import { appliedConfiguration, remakeControlPlane } from "../operations/kubeadm-runs";
-import { localProxy } from "../operations/local-proxy";
 import type { ClusterRun } from "./cluster-run";
 import { awaitApi, controlPlaneLimit, type ControlPlaneNode } from "./control-plane-node";
 import { fileState } from "./control-plane-state";
@@ -25,7 +24,6 @@ export async function settleControlPlane(
   const stale = facts.applied !== appliedConfiguration(spec);
   const commands = [
     ...files,
-    ...localProxy(spec, facts.files),
     // The API server reads its files only when it starts: it is made again together with them.
     ...(stale || files.length > 0 ? remakeControlPlane(spec, node) : []),
   ];

@@ -3,11 +3,8 @@ import type { NodeSpec } from "../../spec";
 import { caCertHash, type NodeObject } from "../cluster-api";
 import { withToken } from "../cluster-api/bootstrap-token";
 import { RefusedError } from "../errors";
-import { files, type Files } from "../facts/files";
-import type { Facts } from "../facts/fact";
-import { kubernetesNode, type KubernetesNode } from "../facts/kubernetes-node";
+import { kubernetesNode } from "../facts/kubernetes-node";
 import { joinWorker, kubeadmReset, type Invitation } from "../operations/kubeadm-runs";
-import { LOCAL_PROXY_PATHS, localProxy } from "../operations/local-proxy";
 import { approveNodes, awaitRegistered, clusterNodes, markNodes, refuseSharedAddress } from "./cluster-nodes";
 import { byName, ClusterRun } from "./cluster-run";
 import { clusterAccess, type ClusterAccess } from "./control-plane-api";
@@ -21,21 +18,10 @@ const JOINS_AT_ONCE = 25;
 /** Minutes all joins of a run may take before their token ends by itself. */
 const TOKEN_MINUTES = 60;
 
-interface WorkerFacts {
-  readonly kubernetes: KubernetesNode;
-  readonly files: Files;
-}
-
 interface Worker {
   readonly node: NodeSpec;
-  readonly facts: WorkerFacts;
   readonly state: WorkerState;
 }
-
-const FACTS: Facts<WorkerFacts> = {
-  kubernetes: kubernetesNode,
-  files: files(Object.values(LOCAL_PROXY_PATHS)),
-};
 
 /** Phase `workers`: every worker of the spec is a Node of the cluster, under its own address, with its marks. */
 export const workers: RunPhase = async ({ spec, project }, session) => {
@@ -47,10 +33,6 @@ export const workers: RunPhase = async ({ spec, project }, session) => {
     const asked = await run.forNodes(nodes, (node) => ask(run, access, node, known));
     refuse(asked, known);
     const missing = asked.filter(({ state }) => state !== "joined");
-    await run.forNodes(
-      asked.filter(({ state }) => state === "joined").map(({ node }) => node),
-      (node) => run.carryOut(node, localProxy(spec, factsOf(asked, node).files)),
-    );
     if (missing.length > 0) await joinAll(run, access, missing, known);
     await awaitRegistered(
       access.api,
@@ -73,12 +55,11 @@ async function ask(
   known: ReadonlyMap<string, NodeObject>,
 ): Promise<Worker> {
   const since = performance.now();
-  const facts = await (await run.machine(node)).ask(FACTS);
+  const { kubernetes } = await (await run.machine(node)).ask({ kubernetes: kubernetesNode });
   const ca = createHash("sha256").update(credentials.ca).digest("hex");
-  const state = workerState(facts.kubernetes, ca, known.has(node.name));
-  const steps = state === "joined" ? localProxy(run.spec, facts.files).map(({ what }) => what) : ["join"];
-  run.planned(node.name, steps, performance.now() - since);
-  return { node, facts, state };
+  const state = workerState(kubernetes, ca, known.has(node.name));
+  run.planned(node.name, state === "joined" ? [] : ["join"], performance.now() - since);
+  return { node, state };
 }
 
 /** Nothing is touched on any node before all of them were looked at. */
@@ -108,7 +89,7 @@ async function joinAll(
 async function join(
   run: ClusterRun,
   { api }: ClusterAccess,
-  { node, facts, state }: Worker,
+  { node, state }: Worker,
   invitation: Invitation,
   registered: boolean,
 ): Promise<void> {
@@ -121,7 +102,6 @@ async function join(
   }
   await run.carryOut(node, [
     ...(state === "unfinished" ? [kubeadmReset("an interrupted join")] : []),
-    ...localProxy(run.spec, facts.files),
     joinWorker(run.spec, node, invitation),
   ]);
 }
@@ -130,10 +110,6 @@ function workerOf(workers: readonly Worker[], { name }: NodeSpec): Worker {
   const found = workers.find(({ node }) => node.name === name);
   if (found === undefined) throw new TypeError(`no worker ${name}`);
   return found;
-}
-
-function factsOf(workers: readonly Worker[], node: NodeSpec): WorkerFacts {
-  return workerOf(workers, node).facts;
 }
 
 function foreign(node: NodeSpec): RefusedError {

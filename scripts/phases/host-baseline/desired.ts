@@ -7,6 +7,7 @@ import { type Containerd, containerdUnit } from "../../operations/containerd";
 import { type DesiredFirewall, firewallUnit } from "../../operations/firewall/firewall";
 import type { HostNames } from "../../operations/host-names";
 import { kubeletUnit } from "../../operations/kubelet-unit";
+import { desiredProxy, type DesiredProxy } from "../../operations/local-proxy";
 import { PACKAGES } from "../../operations/packages";
 import type { ServiceUnit } from "../../operations/service-units";
 import type { DesiredSysctl } from "../../operations/sysctls";
@@ -30,6 +31,7 @@ export interface Desired {
   readonly artifacts: DesiredArtifacts;
   readonly containerd: Containerd;
   readonly serviceUnits: readonly ServiceUnit[];
+  readonly localProxy: DesiredProxy["localProxy"];
   readonly firewall: DesiredFirewall;
 }
 
@@ -37,12 +39,17 @@ export interface Desired {
 export function desiredOf(spec: ClusterSpec, node: NodeSpec, offer: Offer): Desired {
   const { host, containerd, artifacts } = spec;
   const { enabled, rollbackAfter } = host.firewall;
+  const proxy = desiredProxy(spec);
   return {
     names: namesOf(spec, node),
     privateAddress: node.privateAddress,
     role: node.role,
     // Both packages are called like their services; apt replaces the one by the other.
-    packages: host.timeSync.service === "none" ? PACKAGES : [...PACKAGES, host.timeSync.service],
+    packages: [
+      ...PACKAGES,
+      ...(host.timeSync.service === "none" ? [] : [host.timeSync.service]),
+      ...(proxy === undefined ? [] : ["haproxy"]),
+    ],
     timeSync: host.timeSync,
     swap: host.swap,
     kernelModules: host.kernelModules,
@@ -52,6 +59,7 @@ export function desiredOf(spec: ClusterSpec, node: NodeSpec, offer: Offer): Desi
     artifacts: { role: node.role, offer },
     containerd: { sandboxImage: containerd.sandboxImage, mirrors: artifacts.mirrors },
     serviceUnits: [containerdUnit(), kubeletUnit(), ...(enabled ? [firewallUnit()] : [])],
+    localProxy: proxy,
     firewall: {
       rules: enabled ? firewallRules(spec, node) : undefined,
       rollbackAfter: wholeSeconds(rollbackAfter),

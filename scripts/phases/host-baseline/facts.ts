@@ -22,6 +22,8 @@ import { CLOUD_FILE, HOSTNAME_FILE, HOSTS_FILE } from "../../operations/host-nam
 import { HUGE_PAGES_FILE, HUGE_PAGES_SWITCH } from "../../operations/huge-pages";
 import { MODULES_FILE } from "../../operations/kernel-modules";
 import { KUBELET_UNIT } from "../../operations/kubelet-unit";
+import { LOCAL_PROXY_PATHS, LOCAL_PROXY_UNIT } from "../../operations/local-proxy";
+import { NETWORK_MANAGER_FILE, NETWORK_MANAGER_UNIT } from "../../operations/network-manager";
 import { SYSCTLS_FILE } from "../../operations/sysctls";
 import { TIME_FILES, TIME_UNITS } from "../../operations/time-sync";
 import { sh } from "../../shell";
@@ -65,6 +67,8 @@ export function factsOf(desired: Desired): Facts<HostFacts> {
       CONTAINERD_UNIT,
       KUBELET_UNIT,
       FIREWALL_UNIT,
+      LOCAL_PROXY_UNIT,
+      NETWORK_MANAGER_UNIT,
       ...OTHER_ENGINES,
       ...OTHER_FIREWALLS,
     ]),
@@ -95,6 +99,8 @@ function pathsOf({ containerd, serviceUnits }: Desired): string[] {
     ...TIME_FILES,
     ...containerdPaths(containerd),
     ...serviceUnits.flatMap((service) => service.files.map(({ path }) => path)),
+    ...Object.values(LOCAL_PROXY_PATHS),
+    NETWORK_MANAGER_FILE,
     ...FIREWALL_FILES,
   ];
 }

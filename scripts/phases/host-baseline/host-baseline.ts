@@ -8,6 +8,8 @@ import { firewall } from "../../operations/firewall/firewall";
 import { hostNames } from "../../operations/host-names";
 import { transparentHugePages } from "../../operations/huge-pages";
 import { kernelModules } from "../../operations/kernel-modules";
+import { localProxy, noLocalProxy } from "../../operations/local-proxy";
+import { networkManager } from "../../operations/network-manager";
 import { packages } from "../../operations/packages";
 import { serviceUnits } from "../../operations/service-units";
 import { swapOff } from "../../operations/swap-off";
@@ -49,8 +51,10 @@ export async function hostBaseline(
     preflight,
     lastCheck,
     operations: [
-      hostNames,
       packages,
+      localProxy,
+      hostNames,
+      noLocalProxy,
       timeSync,
       swapOff,
       kernelModules,
@@ -58,6 +62,7 @@ export async function hostBaseline(
       allSysctls,
       transparentHugePages,
       programs,
+      networkManager,
       serviceUnits,
       containerd,
       images,

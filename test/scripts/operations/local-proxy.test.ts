@@ -1,29 +1,50 @@
 import { join } from "node:path";
 import { loadEnvironment } from "../../../spec";
-import { localProxy, LOCAL_PROXY_PATHS } from "../../../scripts/operations/local-proxy";
+import {
+  desiredProxy,
+  LOCAL_PROXY_PATHS,
+  LOCAL_PROXY_UNIT,
+  localProxy,
+  noLocalProxy,
+} from "../../../scripts/operations/local-proxy";
 import { expectGolden } from "../../golden";
 import { filesAfter, noFiles } from "./node-files";
 import { shown, whats } from "./shown";
 
 const ENVIRONMENTS = join(__dirname, "../../../stacks/environments");
-const PRODUCTION = loadEnvironment(join(ENVIRONMENTS, "oslo-production.yaml"));
-const LAB = loadEnvironment(join(ENVIRONMENTS, "lab.yaml"));
-const NOTHING = noFiles(...Object.values(LOCAL_PROXY_PATHS));
+const THREE = { localProxy: desiredProxy(loadEnvironment(join(ENVIRONMENTS, "oslo-production.yaml"))) };
+const ONE = { localProxy: desiredProxy(loadEnvironment(join(ENVIRONMENTS, "lab.yaml"))) };
+
+const runs = (active: string) =>
+  new Map([
+    [
+      LOCAL_PROXY_UNIT,
+      { load: "loaded", active, file: "enabled", path: LOCAL_PROXY_PATHS.unit, needsReload: false },
+    ],
+  ]);
+const BARE = { files: noFiles(...Object.values(LOCAL_PROXY_PATHS)), units: runs("inactive") };
+const WRITTEN = { files: filesAfter(BARE.files, localProxy(THREE, BARE)), units: runs("active") };
 
 test("three control planes stand behind one local address", () => {
-  expectGolden(join(__dirname, "golden/local-proxy-bare.txt"), shown(localProxy(PRODUCTION, NOTHING)));
+  expectGolden(join(__dirname, "golden/local-proxy-bare.txt"), shown(localProxy(THREE, BARE)));
+  expect(noLocalProxy(THREE, BARE)).toEqual([]);
 });
 
 test("a node in sync gets nothing", () => {
-  expect(localProxy(PRODUCTION, filesAfter(NOTHING, localProxy(PRODUCTION, NOTHING)))).toEqual([]);
+  expect(localProxy(THREE, WRITTEN)).toEqual([]);
+});
+
+test("a proxy that does not run is started", () => {
+  expect(whats(localProxy(THREE, { ...WRITTEN, units: runs("failed") }))).toEqual([
+    "start the local API proxy with these settings",
+  ]);
 });
 
 test("one control plane needs no proxy, and an old one goes", () => {
-  expect(localProxy(LAB, NOTHING)).toEqual([]);
-  const files = filesAfter(NOTHING, localProxy(PRODUCTION, NOTHING));
-  expect(whats(localProxy(LAB, files))).toEqual([
+  expect([...localProxy(ONE, BARE), ...noLocalProxy(ONE, BARE)]).toEqual([]);
+  expect(whats(noLocalProxy(ONE, WRITTEN))).toEqual([
     "stop the local API proxy",
-    "remove /etc/systemd/system/kubefjord-api-proxy.service: one control plane needs no proxy",
-    "remove /etc/kubefjord/api-proxy.cfg: one control plane needs no proxy",
+    "remove /etc/systemd/system/kubefjord-api-proxy.service: the API is reached without it",
+    "remove /etc/kubefjord/api-proxy.cfg: the API is reached without it",
   ]);
 });

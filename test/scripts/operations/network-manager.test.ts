@@ -1,0 +1,28 @@
+import {
+  NETWORK_MANAGER_FILE,
+  NETWORK_MANAGER_UNIT,
+  networkManager,
+} from "../../../scripts/operations/network-manager";
+import { filesAfter, noFiles } from "./node-files";
+import { whats } from "./shown";
+
+const unit = (active: string) =>
+  new Map([
+    [NETWORK_MANAGER_UNIT, { load: "loaded", active, file: "enabled", path: "", needsReload: false }],
+  ]);
+const NOTHING = noFiles(NETWORK_MANAGER_FILE);
+
+test("a machine without NetworkManager needs nothing", () => {
+  expect(networkManager({}, { files: NOTHING, units: unit("inactive") })).toEqual([]);
+});
+
+test("where it runs, it is told which interfaces are not its own, once", () => {
+  const facts = { files: NOTHING, units: unit("active") };
+  const commands = networkManager({}, facts);
+  expect(whats(commands)).toEqual([
+    `write ${NETWORK_MANAGER_FILE}: NetworkManager leaves the interfaces of pods alone`,
+    "make NetworkManager read its settings",
+  ]);
+  expect(String(commands[0]?.input)).toMatch(/^\[keyfile\]\nunmanaged-devices\+=.*interface-name:cali\*/m);
+  expect(networkManager({}, { ...facts, files: filesAfter(NOTHING, commands) })).toEqual([]);
+});
