@@ -1,14 +1,14 @@
 import { CLUSTER_PHASES, type PhaseName } from "../constructs/phase-call";
 import { environmentFile, loadEnvironment } from "../spec";
 import { progressFor } from "./phases/progress";
-import { REGISTRY, runPhase } from "./phases/registry";
+import { runPhase } from "./phases/registry";
 import { withSession } from "./phases/session";
 
 /**
  * Runs the phases of a deploy on a cluster, over one connection per node.
  *
  * @param nameOrFile the environment
- * @param only this phase alone; undefined runs all this version has, in order
+ * @param only this phase alone; undefined runs all, in order
  * @throws InputError for the environment's problems, and what the phases throw
  */
 export async function reconcile(
@@ -17,8 +17,7 @@ export async function reconcile(
   format: "text" | "json",
 ): Promise<void> {
   const spec = loadEnvironment(environmentFile(nameOrFile));
-  const phases =
-    only === undefined ? CLUSTER_PHASES.filter((phase) => REGISTRY[phase] !== undefined) : [only];
+  const phases = only === undefined ? CLUSTER_PHASES : [only];
   const progress = await progressFor(format, process.stdout);
   try {
     await withSession(spec, progress.report, async (session) => {

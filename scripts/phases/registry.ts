@@ -17,6 +17,7 @@ export const REGISTRY: Registry = {
   "control-plane": () => (require("./control-plane") as typeof import("./control-plane")).controlPlane,
   workers: () => (require("./workers") as typeof import("./workers")).workers,
   network: () => (require("./network") as typeof import("./network")).network,
+  addons: () => (require("./addons") as typeof import("./addons")).addons,
   acceptance: () => (require("./acceptance") as typeof import("./acceptance")).acceptance,
   leave: () => (require("./leave") as typeof import("./leave")).leave,
 };
