@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { KubefjordError } from "../../spec/errors";
 import { PhaseError } from "../errors";
 import type { GuardedChange } from "../step";
-import { apply, type Connection, Transport } from "../transport";
+import { apply, type Connection, type Transport } from "../transport";
 
 /** The rest of the time limit is for the undoing itself, on a busy machine. Milliseconds. */
 const UNDOING = 15_000;
@@ -13,11 +13,15 @@ const UNDOING = 15_000;
  *
  * @throws PhaseError `change-undone` where the change locked us out and was undone
  */
-export async function changeGuarded(connection: Connection, step: GuardedChange): Promise<void> {
+export async function changeGuarded(
+  connection: Connection,
+  step: GuardedChange,
+  transport: Transport,
+): Promise<void> {
   const until = performance.now() + step.undoneAfter * 1000;
   await apply(connection, [step.change]);
   try {
-    await confirm(connection, step);
+    await confirm(connection, step, transport);
   } catch (cause) {
     if (!(cause instanceof KubefjordError)) throw cause;
     await delay(Math.max(0, until - performance.now()) + UNDOING);
@@ -25,20 +29,23 @@ export async function changeGuarded(connection: Connection, step: GuardedChange)
   }
 }
 
-/** A transport of its own, so that the login is a new one. What comes after the undoing comes too late. */
-async function confirm({ host, limits }: Connection, step: GuardedChange): Promise<void> {
+/** What comes after the undoing comes too late. */
+async function confirm(
+  { host, limits }: Connection,
+  step: GuardedChange,
+  transport: Transport,
+): Promise<void> {
   const most = step.undoneAfter * 1000;
-  const transport = new Transport({
-    ...limits,
+  const another = await transport.anew(host, {
     tcpConnect: Math.min(limits.tcpConnect, most),
     handshake: Math.min(limits.handshake, most),
     authentication: Math.min(limits.authentication, most),
     connectAttempts: 1,
   });
   try {
-    await apply(await transport.connect(host), [step.confirm]);
+    await apply(another, [step.confirm]);
   } finally {
-    await transport.close();
+    await another.close();
   }
 }
 

@@ -9,14 +9,60 @@ import { readMachine } from "../lab/machine/record";
 import { type Authentication, type Host, type HostKeyPins, pinnedKeys, readKnownHosts } from "../transport";
 import type { Target } from "./phase";
 
-/**
- * Where and how a node is reached: its own settings over machines.ssh, or the lab's records.
- *
- * @throws InputError `node-address`, `ssh-agent`, `host-key-pin`, `known-hosts`
- * @throws UnreachableError `lab-machine-missing` where the lab has no such machine
- */
-export async function hostOf(target: Target): Promise<Host> {
-  return target.spec.machines.source === "lab" ? labHost(target) : staticHost(target);
+type JumpHost = NonNullable<NodeSpec["ssh"]["jumpHost"]>;
+
+/** Where and how the nodes of one run are reached. Each known_hosts file is read once. */
+export class Hosts {
+  readonly #knownHosts = new Map<string, Promise<HostKeyPins>>();
+
+  /**
+   * A node's own settings over machines.ssh, or the lab's records.
+   *
+   * @throws InputError `node-address`, `ssh-agent`, `host-key-pin`, `known-hosts`
+   * @throws UnreachableError `lab-machine-missing` where the lab has no such machine
+   */
+  async of(target: Target): Promise<Host> {
+    return target.spec.machines.source === "lab" ? labHost(target) : this.staticHost(target);
+  }
+
+  private async staticHost(target: Target): Promise<Host> {
+    const { node, project } = target;
+    const { user, port, jumpHost } = node.ssh;
+    const host = {
+      name: node.name,
+      address: addressOf(node),
+      port,
+      user,
+      authentication: authenticate(node, project),
+      hostKeys: await this.pins(target, node.hostKey, "hostKey"),
+    };
+    return jumpHost === undefined ? host : { ...host, jump: await this.bastion(target, jumpHost, host) };
+  }
+
+  /** Its name is what nodes share it by, so it says all that tells one from another. */
+  private async bastion(target: Target, jumpHost: JumpHost, node: Host): Promise<Host> {
+    const { address, port, user = node.user } = jumpHost;
+    return {
+      name: `jump host ${user}@${address}:${port}`,
+      address,
+      port,
+      user,
+      authentication: node.authentication,
+      hostKeys: await this.pins(target, jumpHost.hostKey, "ssh.jumpHost.hostKey"),
+    };
+  }
+
+  private async pins(
+    { node, project }: Target,
+    key: string | undefined,
+    field: string,
+  ): Promise<HostKeyPins> {
+    if (key !== undefined) return pinnedKeys([key], `nodes.${node.name}.${field}`);
+    const path = resolve(project, node.ssh.knownHosts ?? join(homedir(), ".ssh", "known_hosts"));
+    const kept = this.#knownHosts.get(path) ?? readKnownHosts(path);
+    this.#knownHosts.set(path, kept);
+    return kept;
+  }
 }
 
 async function labHost({ spec, node }: Target): Promise<Host> {
@@ -29,27 +75,6 @@ async function labHost({ spec, node }: Target): Promise<Host> {
   });
 }
 
-async function staticHost(target: Target): Promise<Host> {
-  const { node, project } = target;
-  const { user, port, jumpHost } = node.ssh;
-  const authentication = authenticate(node, project);
-  const jump =
-    jumpHost === undefined
-      ? {}
-      : {
-          jump: {
-            name: `jump host ${jumpHost.address}`,
-            address: jumpHost.address,
-            port: jumpHost.port,
-            user: jumpHost.user ?? user,
-            authentication,
-            hostKeys: await pins(target, jumpHost.hostKey, "ssh.jumpHost.hostKey"),
-          },
-        };
-  const hostKeys = await pins(target, node.hostKey, "hostKey");
-  return { name: node.name, address: addressOf(node), port, user, authentication, hostKeys, ...jump };
-}
-
 function addressOf(node: NodeSpec): string {
   if (node.address !== undefined) return node.address;
   throw new InputError("expected an address; found none", {
@@ -57,14 +82,6 @@ function addressOf(node: NodeSpec): string {
     subject: node.name,
     hint: "write the node's public address in the environment",
   });
-}
-
-async function pins({ node, project }: Target, key: string | undefined, field: string): Promise<HostKeyPins> {
-  if (key !== undefined) return pinnedKeys([key], `nodes.${node.name}.${field}`);
-  const { knownHosts } = node.ssh;
-  return readKnownHosts(
-    knownHosts === undefined ? join(homedir(), ".ssh", "known_hosts") : resolve(project, knownHosts),
-  );
 }
 
 function authenticate(node: NodeSpec, project: string): Authentication {

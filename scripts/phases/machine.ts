@@ -7,7 +7,6 @@ import { type GuardedChange, isCommand, isGuarded, isTransfer, type Step, type T
 import { apply, type Connection, gather } from "../transport";
 import { deliver } from "./deliver";
 import { changeGuarded } from "./guarded-change";
-import { hostOf } from "./hosts";
 import type { Target } from "./phase";
 import type { Session } from "./session";
 
@@ -32,7 +31,8 @@ export class Machine {
 
   /** The connection behind it, opened again where it was lost: for forwarded ports. */
   async connection(): Promise<Connection> {
-    return this.session.transport.connect(await hostOf(this.target));
+    const { transport, hosts } = this.session;
+    return transport.connect(await hosts.of(this.target));
   }
 
   /** Exchanges so far, logins not counted. */
@@ -96,7 +96,8 @@ export class Machine {
 
   private async guarded(step: GuardedChange): Promise<void> {
     this.#roundTrips += 1;
-    await this.timed(step.what, async () => changeGuarded(await this.connection(), step));
+    const { transport } = this.session;
+    await this.timed(step.what, async () => changeGuarded(await this.connection(), step, transport));
   }
 
   private async transfer(step: Transfer, source?: ArtifactSource): Promise<void> {

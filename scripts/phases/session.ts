@@ -1,9 +1,11 @@
 import type { ClusterSpec } from "../../spec";
 import { Transport } from "../transport";
+import { Hosts } from "./hosts";
 import type { Report } from "./report";
 
-/** What the phases of one run share: connections, and who is told about progress. */
+/** What the phases of one run share: how nodes are reached, connections, and who is told about progress. */
 export interface Session {
+  readonly hosts: Hosts;
   readonly transport: Transport;
   readonly report: Report;
 }
@@ -25,7 +27,7 @@ export async function withSession<T>(
 ): Promise<T> {
   const transport = new Transport(spec.machines.source === "lab" ? EMULATED : {});
   try {
-    return await body({ transport, report });
+    return await body({ hosts: new Hosts(), transport, report });
   } finally {
     await transport.close();
   }

@@ -80,6 +80,18 @@ export class Connection {
     );
   }
 
+  /**
+   * Waits until the server has answered a question after the login, or the connection has ended. What a server does
+   * not know it refuses (RFC 4254, 4), so any global request will do; this one asks for the end of a forwarding that never was.
+   */
+  answered(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.lost.aborted) resolve();
+      else this.client.unforwardIn("", 0, () => resolve());
+      this.lost.addEventListener("abort", () => resolve(), { once: true });
+    });
+  }
+
   /** Ends the connection and waits until it is closed. Commands under way fail. */
   async close(): Promise<void> {
     if (this.lost.aborted) return;

@@ -13,7 +13,10 @@ export interface Limits {
   /** Pause between keepalives; a link is given up after `keepaliveMissed` unanswered ones. */
   readonly keepaliveInterval: number;
   readonly keepaliveMissed: number;
-  /** Logins under way at once against one server. sshd drops new ones from 10 on (MaxStartups 10:30:100). */
+  /**
+   * Logins under way at once against one server, as the server counts them. sshd refuses some of those that come while
+   * ten are under way (MaxStartups 10:30:100); what is left is for the operator's own and another run's.
+   */
   readonly handshakesPerServer: number;
   /** Logins under way at once in total: each costs about 7 ms of this process' one thread. */
   readonly handshakes: number;

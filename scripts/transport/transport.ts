@@ -1,5 +1,6 @@
-import { bulkhead, ExponentialBackoff, handleType, retry, type BulkheadPolicy } from "cockatiel";
+import { ExponentialBackoff, handleType, retry } from "cockatiel";
 import type { Duplex } from "node:stream";
+import { Admission } from "./admission";
 import { Connection } from "./connection";
 import { handshake } from "./handshake";
 import { endpoint, type Authentication, type Host } from "./host";
@@ -13,14 +14,13 @@ import { TransientError } from "./unreachable";
 export class Transport {
   readonly #connections = new Map<string, Promise<Connection>>();
   readonly #identities = new Map<string, Promise<Identity>>();
-  readonly #servers = new Map<string, BulkheadPolicy>();
-  readonly #handshakes: BulkheadPolicy;
+  readonly #admission: Admission;
   readonly limits: Limits;
 
   /** @param limits those that differ from the defaults. */
   constructor(limits: Partial<Limits> = {}) {
     this.limits = { ...DEFAULT_LIMITS, ...limits };
-    this.#handshakes = bulkhead(this.limits.handshakes, Infinity);
+    this.#admission = new Admission(this.limits);
   }
 
   /**
@@ -34,10 +34,20 @@ export class Transport {
       if (!connection.lost.aborted) return connection;
       if (this.#connections.get(host.name) !== kept) return this.connect(host);
     }
-    const opening = this.open(host);
+    const opening = this.open(host, this.limits);
     this.#connections.set(host.name, opening);
     opening.catch(() => this.forget(host.name, opening));
     return opening;
+  }
+
+  /**
+   * A further login on a host beside the connection that is kept, through the bastion's kept one: it shows that the
+   * host lets us in now. The caller closes it.
+   * @param limits those that differ from this transport's.
+   * @throws what {@link connect} throws
+   */
+  anew(host: Host, limits: Partial<Limits> = {}): Promise<Connection> {
+    return this.open(host, { ...this.limits, ...limits });
   }
 
   /** Ends every connection, those through a bastion before the bastion's. */
@@ -51,23 +61,23 @@ export class Transport {
     }
   }
 
-  private async open(host: Host): Promise<Connection> {
+  private async open(host: Host, limits: Limits): Promise<Connection> {
     const identity = await this.identity(host.authentication);
     const tries = retry(handleType(TransientError), {
-      maxAttempts: this.limits.connectAttempts - 1,
+      maxAttempts: limits.connectAttempts - 1,
       backoff: new ExponentialBackoff({ initialDelay: 200, maxDelay: 5_000 }),
     });
-    return tries.execute(() => this.server(host).execute(() => this.login(host, identity)));
+    return tries.execute(() => this.#admission.login(route(host), () => this.login(host, identity, limits)));
   }
 
-  private async login(host: Host, identity: Identity): Promise<Connection> {
-    const stream = await this.stream(host);
-    const client = await this.#handshakes.execute(() => handshake(stream, host, identity, this.limits));
-    return new Connection(host, client, stream, this.limits);
+  private async login(host: Host, identity: Identity, limits: Limits): Promise<Connection> {
+    const stream = await this.stream(host, limits);
+    const client = await this.#admission.handshake(() => handshake(stream, host, identity, limits));
+    return new Connection(host, client, stream, limits);
   }
 
-  private async stream(host: Host): Promise<Duplex> {
-    if (host.jump === undefined) return openSocket(host, this.limits.tcpConnect);
+  private async stream(host: Host, limits: Limits): Promise<Duplex> {
+    if (host.jump === undefined) return openSocket(host, limits.tcpConnect);
     return jump(await this.connect(host.jump), host);
   }
 
@@ -76,13 +86,6 @@ export class Transport {
       authentication.kind === "agent" ? `agent ${authentication.socket}` : `file ${authentication.path}`;
     const kept = this.#identities.get(key) ?? loadIdentity(authentication);
     this.#identities.set(key, kept);
-    return kept;
-  }
-
-  /** Logins under way are counted per server, not per node: nodes may share one behind forwarded ports. */
-  private server(host: Host): BulkheadPolicy {
-    const kept = this.#servers.get(route(host)) ?? bulkhead(this.limits.handshakesPerServer, Infinity);
-    this.#servers.set(route(host), kept);
     return kept;
   }
 
@@ -95,7 +98,10 @@ function depth(host: Host): number {
   return host.jump === undefined ? 0 : 1 + depth(host.jump);
 }
 
-/** The same address means different servers behind different bastions. */
+/**
+ * The server that a login is counted against, not the node: nodes may share one behind forwarded ports, and the same
+ * address means different servers behind different bastions.
+ */
 function route(host: Host): string {
   return host.jump === undefined ? endpoint(host) : `${endpoint(host)} via ${route(host.jump)}`;
 }

@@ -1,24 +1,10 @@
 import { createHash } from "node:crypto";
 import { Readable, Writable } from "node:stream";
 import { sh } from "../../scripts/shell";
-import { Transport, type Connection } from "../../scripts/transport";
-import { startSshd, type Sshd } from "./sshd";
-import { temporaryFolder } from "./temporary";
+import { sharedLogin } from "./server";
 
 const MIB = 1024 * 1024;
-const folder = temporaryFolder();
-const transport = new Transport();
-let sshd: Sshd;
-let connection: Connection;
-
-beforeAll(async () => {
-  sshd = await startSshd(folder);
-  connection = await transport.connect(sshd.host());
-});
-afterAll(async () => {
-  await transport.close();
-  await sshd.stop();
-});
+const shared = sharedLogin();
 
 /** Bytes of every value, made as they are read. */
 function bytes(size: number): Readable {
@@ -54,7 +40,7 @@ test("100 MB go in and come back unchanged, without being held in memory", async
     },
   });
   const before = process.memoryUsage.rss();
-  await connection.run({ what: "echo", text: sh`cat`, input: bytes(100 * MIB), sink });
+  await shared.connection.run({ what: "echo", text: sh`cat`, input: bytes(100 * MIB), sink });
   expect(received).toBe(100 * MIB);
   expect(hash.digest("hex")).toBe(await digest(bytes(100 * MIB)));
   expect(peak - before).toBeLessThan(80 * MIB);
@@ -73,7 +59,7 @@ test("a slow reader holds the node back instead of filling memory", async () => 
       setImmediate(done);
     },
   });
-  await connection.run({ what: "print", text: sh`head -c ${20 * MIB} /dev/zero`, sink });
+  await shared.connection.run({ what: "print", text: sh`head -c ${20 * MIB} /dev/zero`, sink });
   await new Promise((resolve) => sink.end(resolve));
   expect(received).toBe(20 * MIB);
   expect(waiting).toBeGreaterThan(1);
@@ -81,7 +67,11 @@ test("a slow reader holds the node back instead of filling memory", async () => 
 });
 
 test("a command that does not read its input ends with its own exit code", async () => {
-  const result = await connection.attempt({ what: "ignore", text: sh`exit 4`, input: bytes(20 * MIB) });
+  const result = await shared.connection.attempt({
+    what: "ignore",
+    text: sh`exit 4`,
+    input: bytes(20 * MIB),
+  });
   expect(result.code).toBe(4);
 });
 
@@ -94,15 +84,15 @@ test("an input that breaks fails the command, whatever its exit code", async () 
       else this.push("line\n");
     },
   });
-  await expect(connection.run({ what: "read", text: sh`cat > /dev/null`, input: breaking })).rejects.toThrow(
-    "the disk is gone",
-  );
-  expect((await connection.run({ what: "say yes", text: sh`echo yes` })).stdout).toBe("yes\n");
+  await expect(
+    shared.connection.run({ what: "read", text: sh`cat > /dev/null`, input: breaking }),
+  ).rejects.toThrow("the disk is gone");
+  expect((await shared.connection.run({ what: "say yes", text: sh`echo yes` })).stdout).toBe("yes\n");
 });
 
 test("more output than is kept is an error, not a cut result", async () => {
   await expect(
-    connection.run({ what: "flood", text: sh`head -c ${40 * MIB} /dev/zero` }),
+    shared.connection.run({ what: "flood", text: sh`head -c ${40 * MIB} /dev/zero` }),
   ).rejects.toMatchObject({
     code: "command-output-limit",
   });
@@ -110,6 +100,6 @@ test("more output than is kept is an error, not a cut result", async () => {
 
 test("both outputs are taken at once", async () => {
   const text = sh`for i in $(seq 2000); do printf '%01000d' 0; printf '%01000d' 0 >&2; done`;
-  const { stdout, stderr } = await connection.run({ what: "print twice", text });
+  const { stdout, stderr } = await shared.connection.run({ what: "print twice", text });
   expect([stdout.length, stderr.length]).toEqual([2_000_000, 2_000_000]);
 });

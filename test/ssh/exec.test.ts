@@ -1,37 +1,26 @@
 import { sh } from "../../scripts/shell";
 import { Secret } from "../../scripts/secret";
-import { CommandError, Transport, type Connection, type OutputLine } from "../../scripts/transport";
-import { startSshd, type Sshd } from "./sshd";
-import { temporaryFolder } from "./temporary";
+import { CommandError, type OutputLine } from "../../scripts/transport";
+import { sharedLogin } from "./server";
+import { startSshd } from "./sshd";
 
-const folder = temporaryFolder();
-const transport = new Transport();
-let sshd: Sshd;
-let connection: Connection;
-
-beforeAll(async () => {
-  sshd = await startSshd(folder);
-  connection = await transport.connect(sshd.host());
-});
-afterAll(async () => {
-  await transport.close();
-  await sshd.stop();
-});
+const shared = sharedLogin();
+const { folder, transport } = shared;
 
 test("one login serves every command of a run", async () => {
-  expect(await transport.connect(sshd.host())).toBe(connection);
-  const first = await connection.run({ what: "ask for the session", text: sh`echo $PPID` });
-  const second = await connection.run({ what: "ask for the session", text: sh`echo $PPID` });
+  expect(await transport.connect(shared.sshd.host())).toBe(shared.connection);
+  const first = await shared.connection.run({ what: "ask for the session", text: sh`echo $PPID` });
+  const second = await shared.connection.run({ what: "ask for the session", text: sh`echo $PPID` });
   expect(second.stdout).toBe(first.stdout);
 });
 
 test("exit code 0 is success, whatever was written to standard error", async () => {
-  const result = await connection.run({ what: "warn", text: sh`echo careful >&2; echo done` });
+  const result = await shared.connection.run({ what: "warn", text: sh`echo careful >&2; echo done` });
   expect(result).toEqual({ stdout: "done\n", stderr: "careful\n", code: 0, signal: undefined });
 });
 
 test("any other exit code is an error that shows the node, the step and its last lines", async () => {
-  const failing = connection.run({
+  const failing = shared.connection.run({
     what: "load kernel module ip_vs",
     text: sh`echo out; echo broken >&2; exit 3`,
   });
@@ -47,7 +36,7 @@ test("any other exit code is an error that shows the node, the step and its last
 });
 
 test("a command ended by a signal is a failure that names the signal", async () => {
-  const failing = connection.run({ what: "count", text: sh`kill -KILL $$` });
+  const failing = shared.connection.run({ what: "count", text: sh`kill -KILL $$` });
   await expect(failing).rejects.toThrow("found signal SIGKILL");
 });
 
@@ -55,7 +44,7 @@ test("lines come one by one with the node's name, secrets blanked out", async ()
   const lines: OutputLine[] = [];
   const token = new Secret("abcdef.0123456789abcdef");
   const text = sh`read line; echo "got $line"; echo second >&2; printf third; exit 1`;
-  const failing = connection.run({
+  const failing = shared.connection.run({
     what: "join",
     text,
     input: [token, "\n"],
@@ -72,5 +61,16 @@ test("lines come one by one with the node's name, secrets blanked out", async ()
 test("commands asked for at once run one after the other", async () => {
   const marker = sh`${`${folder}/busy`}`;
   const text = sh`mkdir ${marker} && sleep 0.05 && rmdir ${marker}`;
-  await Promise.all([1, 2, 3, 4].map(() => connection.run({ what: "exclude the others", text })));
+  await Promise.all([1, 2, 3, 4].map(() => shared.connection.run({ what: "exclude the others", text })));
+});
+
+test("many commands at once suit a server that opens one session per connection (MaxSessions 1)", async () => {
+  const narrow = await startSshd(folder, { config: ["MaxSessions 1"] });
+  const connection = await transport.connect(narrow.host({ name: "narrow" }));
+  const numbers = Array.from({ length: 20 }, (_, index) => index);
+  const answers = await Promise.all(
+    numbers.map((number) => connection.run({ what: "say a number", text: sh`echo ${number}` })),
+  );
+  expect(answers.map(({ stdout }) => Number(stdout))).toEqual(numbers);
+  await narrow.stop();
 });

@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import { connect as openTcp, createServer, type AddressInfo, type Server } from "node:net";
+import { connect as openTcp, createServer, type AddressInfo } from "node:net";
 import { sh } from "../../scripts/shell";
 import { Transport, type Host, type Limits } from "../../scripts/transport";
+import { startHangingServer } from "./hanging-server";
 import { freePort, startSshd, type Sshd } from "./sshd";
 import { temporaryFolder } from "./temporary";
 import { childrenOf, endless, sessionPids, stoppingPins } from "./session";
@@ -26,17 +27,6 @@ async function connect(host: Host, limits: Partial<Limits>): Promise<void> {
   }
 }
 
-/** Accepts TCP connections and answers with `greeting`, then nothing, as a machine that hangs does. */
-async function hangingServer(greeting: string): Promise<{ server: Server; port: number }> {
-  const server = createServer((socket) => {
-    socket.on("error", () => socket.destroy());
-    socket.write(greeting);
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return { server, port: (server.address() as AddressInfo).port };
-}
-
 test("nobody listens: the refusal names the address and what to check", async () => {
   const port = await freePort();
   await expect(connect(sshd.host({ port }), IMPATIENT)).rejects.toMatchObject({
@@ -59,7 +49,9 @@ test("a machine that does not answer at all is given up at the limit of the TCP 
   await expect(connect(silent.host(), { tcpConnect: 300 })).rejects.toMatchObject({
     code: "ssh-time-limit",
     exitCode: 3,
+    subject: "node-a",
     message: expect.stringContaining("a TCP connection to be accepted") as string,
+    hint: expect.stringContaining("that the machine is up") as string,
   });
   for (const filler of fillers) filler.destroy();
   silent.process.kill("SIGCONT");
@@ -79,16 +71,17 @@ test("a server with algorithms of another kind says so, and is not tried again",
 
 test("a server that goes away while a login waits for its turn costs another try, not the process", async () => {
   const transport = new Transport({ handshakes: 1, handshake: 500, connectAttempts: 1 });
-  const { server, port } = await hangingServer("");
+  const hanging = await startHangingServer("");
   const closing = createServer((socket) => socket.destroy()).listen(0, "127.0.0.1");
   await once(closing, "listening");
-  const first = transport.connect(sshd.host({ name: "hangs", port }));
+  const first = transport.connect(sshd.host({ name: "hangs", port: hanging.port }));
   const second = transport.connect(
     sshd.host({ name: "closes", port: (closing.address() as AddressInfo).port }),
   );
   await expect(first).rejects.toMatchObject({ code: "ssh-time-limit" });
   await expect(second).rejects.toMatchObject({ code: "ssh-connection-lost" });
-  server.close();
+  await transport.close();
+  await hanging.stop();
   closing.close();
 });
 
@@ -106,22 +99,26 @@ test.each([
 ])(
   "a server that hangs %s is given up at the handshake's limit (a TCP server stands in for it)",
   async (_, greeting) => {
-    const { server, port } = await hangingServer(greeting);
-    await expect(connect(sshd.host({ port }), { handshake: 300 })).rejects.toMatchObject({
+    const server = await startHangingServer(greeting);
+    await expect(connect(sshd.host({ port: server.port }), { handshake: 300 })).rejects.toMatchObject({
       code: "ssh-time-limit",
       exitCode: 3,
+      subject: "node-a",
       message: expect.stringContaining("an SSH handshake by 127.0.0.1") as string,
+      hint: expect.stringContaining("console") as string,
     });
-    server.close();
+    await server.stop();
   },
 );
 
 test("a server that speaks something else is no SSH server (a TCP server stands in for it)", async () => {
-  const { server, port } = await hangingServer(`HTTP/1.1 400 Bad Request\r\n\r\n${"x".repeat(70_000)}\r\n`);
-  await expect(connect(sshd.host({ port }), { handshake: 300, connectAttempts: 1 })).rejects.toMatchObject({
+  const server = await startHangingServer(`HTTP/1.1 400 Bad Request\r\n\r\n${"x".repeat(70_000)}\r\n`);
+  await expect(
+    connect(sshd.host({ port: server.port }), { handshake: 300, connectAttempts: 1 }),
+  ).rejects.toMatchObject({
     exitCode: 3,
   });
-  server.close();
+  await server.stop();
 });
 
 test("a login that is not answered is given up at its own limit (the session's sshd is stopped)", async () => {
@@ -134,7 +131,9 @@ test("a login that is not answered is given up at its own limit (the session's s
   const connecting = transport.connect(sshd.host({ hostKeys: stoppingPins(sshd, stop) }));
   await expect(connecting).rejects.toMatchObject({
     code: "ssh-time-limit",
+    exitCode: 3,
     message: expect.stringContaining("an answer to our login") as string,
+    hint: expect.stringContaining("console") as string,
   });
   for (const pid of children) process.kill(pid, "SIGKILL");
   await transport.close();

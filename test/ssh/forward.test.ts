@@ -1,27 +1,19 @@
 import { once } from "node:events";
 import { connect, createServer, type AddressInfo, type Server, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
-import { forwardLocal, Transport, type Connection } from "../../scripts/transport";
-import { freePort, startSshd, type Sshd } from "./sshd";
-import { temporaryFolder } from "./temporary";
+import { forwardLocal } from "../../scripts/transport";
+import { sharedLogin } from "./server";
+import { freePort } from "./sshd";
 
-const folder = temporaryFolder();
-const transport = new Transport();
-let sshd: Sshd;
-let connection: Connection;
+const shared = sharedLogin();
+const { transport } = shared;
 let echo: Server;
 
 beforeAll(async () => {
-  sshd = await startSshd(folder);
-  connection = await transport.connect(sshd.host());
   echo = createServer({ allowHalfOpen: true }, (socket) => socket.pipe(socket)).listen(0, "127.0.0.1");
   await once(echo, "listening");
 });
-afterAll(async () => {
-  await transport.close();
-  await sshd.stop();
-  echo.close();
-});
+afterAll(() => echo.close());
 
 const echoPort = (): number => (echo.address() as AddressInfo).port;
 
@@ -31,7 +23,7 @@ async function closed(socket: Socket): Promise<void> {
 }
 
 test("streams go through the node and back, several at once", async () => {
-  const forward = await forwardLocal(connection, "127.0.0.1", echoPort());
+  const forward = await forwardLocal(shared.connection, "127.0.0.1", echoPort());
   const answers = await Promise.all(
     Array.from({ length: 10 }, (_, index) => {
       const socket = connect(forward.port, "127.0.0.1");
@@ -44,7 +36,7 @@ test("streams go through the node and back, several at once", async () => {
 });
 
 test("a forwarded port listens on this machine's loopback alone", async () => {
-  const forward = await forwardLocal(connection, "127.0.0.1", echoPort());
+  const forward = await forwardLocal(shared.connection, "127.0.0.1", echoPort());
   const elsewhere = connect(forward.port, "127.0.0.2");
   const [error] = (await once(elsewhere, "error")) as [NodeJS.ErrnoException];
   expect(error.code).toBe("ECONNREFUSED");
@@ -52,14 +44,14 @@ test("a forwarded port listens on this machine's loopback alone", async () => {
 });
 
 test("a port that nobody listens on closes the stream and harms no other", async () => {
-  const forward = await forwardLocal(connection, "127.0.0.1", await freePort());
+  const forward = await forwardLocal(shared.connection, "127.0.0.1", await freePort());
   await closed(connect(forward.port, "127.0.0.1"));
-  expect(connection.lost.aborted).toBe(false);
+  expect(shared.connection.lost.aborted).toBe(false);
   await forward.close();
 });
 
 test("closing a forward ends its streams and frees the port", async () => {
-  const forward = await forwardLocal(connection, "127.0.0.1", echoPort());
+  const forward = await forwardLocal(shared.connection, "127.0.0.1", echoPort());
   const socket = connect(forward.port, "127.0.0.1");
   socket.write("hello");
   await once(socket, "data");
@@ -69,7 +61,7 @@ test("closing a forward ends its streams and frees the port", async () => {
 });
 
 test("streams end with the connection they go through", async () => {
-  const own = await transport.connect(sshd.host({ name: "own" }));
+  const own = await transport.connect(shared.sshd.host({ name: "own" }));
   const forward = await forwardLocal(own, "127.0.0.1", echoPort());
   const socket = connect(forward.port, "127.0.0.1");
   socket.write("hello");

@@ -2,6 +2,7 @@ import { sh } from "../../scripts/shell";
 import { forEach, pinnedKeys, Transport, type Host } from "../../scripts/transport";
 import { keyPair } from "./keys";
 import { freePort, startSshd, type Sshd } from "./sshd";
+import { startCountingServer } from "./counting-server";
 import { temporaryFolder } from "./temporary";
 
 const folder = temporaryFolder();
@@ -111,12 +112,43 @@ test("many runs get through a bastion that takes few logins at once (MaxStartups
   await narrow.stop();
 });
 
-test("one run reaches every node behind a server's default limit (MaxStartups 10:30:100), refused once or not", async () => {
-  const server = await startSshd(folder);
+test("no more logins than promised are under way at a server, by the server's own count (an ssh2 server stands in for it)", async () => {
+  const server = await startCountingServer(keyPair(folder, "counting-server"));
   const transport = new Transport();
+  const { handshakesPerServer } = transport.limits;
+  const nodes = Array.from({ length: 4 * handshakesPerServer }, (_, index) =>
+    target.host({ name: `node-${index}`, port: server.port, hostKeys: server.hostKeys }),
+  );
+  // It answers nobody before this many wait: had a turn ended with our login, more would have begun.
+  server.answerTogether(handshakesPerServer);
+  const outcomes = await forEach(nodes, nodes.length, (node) => transport.connect(node));
+  expect(outcomes.filter((one) => "error" in one)).toEqual([]);
+  expect(server.most).toBe(handshakesPerServer);
+  expect(handshakesPerServer).toBeLessThan(10);
+  await transport.close();
+  await server.stop();
+});
+
+test("one run's logins are never refused by a server's default limit (MaxStartups 10:30:100)", async () => {
+  const server = await startSshd(folder);
+  const transport = new Transport({ connectAttempts: 1 });
   const nodes = Array.from({ length: 40 }, (_, index) => server.host({ name: `node-${index}` }));
   const outcomes = await forEach(nodes, nodes.length, (node) => transport.connect(node));
   expect(outcomes.filter((one) => "error" in one)).toEqual([]);
+  expect(server.log.filter((line) => line.includes("MaxStartups"))).toEqual([]);
   await transport.close();
   await server.stop();
+});
+
+test("a further login on a node goes through the bastion's one connection", async () => {
+  const transport = new Transport();
+  const kept = await transport.connect(throughInner());
+  const before = [logins(inner), logins(target)];
+  const another = await transport.anew(throughInner());
+  expect(another).not.toBe(kept);
+  expect((await another.run({ what: "say yes", text: sh`echo yes` })).stdout).toBe("yes\n");
+  expect([logins(inner), logins(target)]).toEqual([before[0], (before[1] ?? 0) + 1]);
+  await another.close();
+  expect(kept.lost.aborted).toBe(false);
+  await transport.close();
 });

@@ -3,27 +3,18 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Secret } from "../../scripts/secret";
 import { sh } from "../../scripts/shell";
-import { Transport, type Authentication, type Host } from "../../scripts/transport";
-import { keyPair } from "./keys";
-import { startSshd, type Sshd } from "./sshd";
+import type { Authentication, Host } from "../../scripts/transport";
 import { withAgent } from "./agent";
-import { temporaryFolder } from "./temporary";
+import { keyPair } from "./keys";
+import { sharedServer } from "./server";
+import { startSshd } from "./sshd";
 
-const folder = temporaryFolder();
-const transport = new Transport();
-let sshd: Sshd;
-
-beforeAll(async () => {
-  sshd = await startSshd(folder);
-});
-afterAll(async () => {
-  await transport.close();
-  await sshd.stop();
-});
+const shared = sharedServer();
+const { folder, transport } = shared;
 
 async function login(authentication: Authentication, changes: Partial<Host> = {}): Promise<string> {
   const connection = await transport.connect(
-    sshd.host({ name: `node-${Math.random()}`, authentication, ...changes }),
+    shared.sshd.host({ name: `node-${Math.random()}`, authentication, ...changes }),
   );
   return (await connection.run({ what: "say yes", text: sh`echo yes` })).stdout;
 }
@@ -39,13 +30,13 @@ function keyFile(path: string, passphrase?: string): Authentication {
 /** The client key once more, encrypted. */
 function encrypted(name: string): string {
   const path = join(folder, name);
-  execFileSync("cp", [sshd.clientKey.path, path]);
+  execFileSync("cp", [shared.sshd.clientKey.path, path]);
   execFileSync("ssh-keygen", ["-q", "-p", "-P", "", "-N", "correct horse", "-f", path], { stdio: "pipe" });
   return path;
 }
 
 test("an agent's key logs in", async () => {
-  expect(await withAgent(folder, [sshd.clientKey], login)).toBe("yes\n");
+  expect(await withAgent(folder, [shared.sshd.clientKey], login)).toBe("yes\n");
 });
 
 test("an encrypted key file logs in with its passphrase", async () => {
@@ -72,19 +63,19 @@ test("a wrong passphrase says so and does not show it", async () => {
 
 test("a refused key names user, host, what the server accepts and the keys tried, and is not tried again", async () => {
   const stranger = keyPair(folder, "stranger");
-  const before = sshd.log.filter((line) => line.startsWith("Connection from")).length;
+  const before = shared.sshd.log.filter((line) => line.startsWith("Connection from")).length;
   await expect(login(keyFile(stranger.path), { name: "oslo-1" })).rejects.toMatchObject({
     code: "ssh-login-refused",
     exitCode: 3,
     subject: "oslo-1",
     message: expect.stringMatching(
       new RegExp(
-        `as \\w+; 127.0.0.1:${sshd.port} accepts publickey, and none of the keys tried: ssh-ed25519 SHA256:\\S+ \\(.*stranger\\)`,
+        `as \\w+; 127.0.0.1:${shared.sshd.port} accepts publickey, and none of the keys tried: ssh-ed25519 SHA256:\\S+ \\(.*stranger\\)`,
       ),
     ) as string,
     hint: expect.stringContaining("authorized_keys") as string,
   });
-  expect(sshd.log.filter((line) => line.startsWith("Connection from"))).toHaveLength(before + 1);
+  expect(shared.sshd.log.filter((line) => line.startsWith("Connection from"))).toHaveLength(before + 1);
 });
 
 test("refused keys of an agent are all named", async () => {
@@ -129,7 +120,9 @@ test.each([
 });
 
 test("a public key in place of a private one is wrong input", async () => {
-  await expect(login(keyFile(`${sshd.clientKey.path}.pub`))).rejects.toMatchObject({ code: "ssh-key-file" });
+  await expect(login(keyFile(`${shared.sshd.clientKey.path}.pub`))).rejects.toMatchObject({
+    code: "ssh-key-file",
+  });
 });
 
 test("a server that asks for more than a key says what", async () => {

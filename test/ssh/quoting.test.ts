@@ -1,22 +1,8 @@
 import { sh } from "../../scripts/shell";
-import { Transport, type Connection } from "../../scripts/transport";
 import { pick, seeded } from "./random";
-import { startSshd, type Sshd } from "./sshd";
-import { temporaryFolder } from "./temporary";
+import { sharedLogin } from "./server";
 
-const folder = temporaryFolder();
-const transport = new Transport();
-let sshd: Sshd;
-let connection: Connection;
-
-beforeAll(async () => {
-  sshd = await startSshd(folder);
-  connection = await transport.connect(sshd.host());
-});
-afterAll(async () => {
-  await transport.close();
-  await sshd.stop();
-});
+const shared = sharedLogin();
 
 /** What a shell could take for something else: every ASCII character but NUL, and pieces that mean something. */
 const ASCII = Array.from({ length: 127 }, (_, code) => String.fromCharCode(code + 1));
@@ -53,12 +39,18 @@ function argument(random: () => number): string {
 test.each([1, 2, 3, 4, 5, 6, 7, 8])("arguments arrive exactly as they were given (seed %i)", async (seed) => {
   const random = seeded(seed);
   const given = Array.from({ length: 200 }, () => argument(random));
-  const { stdout } = await connection.run({ what: "print the arguments", text: sh`printf '%s\\0' ${given}` });
+  const { stdout } = await shared.connection.run({
+    what: "print the arguments",
+    text: sh`printf '%s\\0' ${given}`,
+  });
   expect(stdout.split("\0").slice(0, -1)).toEqual(given);
 });
 
 test("every ASCII character arrives alone, too", async () => {
-  const { stdout } = await connection.run({ what: "print the arguments", text: sh`printf '%s\\0' ${ASCII}` });
+  const { stdout } = await shared.connection.run({
+    what: "print the arguments",
+    text: sh`printf '%s\\0' ${ASCII}`,
+  });
   expect(stdout.split("\0").slice(0, -1)).toEqual(ASCII);
 });
 
@@ -66,7 +58,7 @@ test("arguments survive two shells where shell text is a value itself", async ()
   const random = seeded(99);
   const given = Array.from({ length: 50 }, () => argument(random));
   const inner = sh`printf '%s\\0' ${given}`;
-  const { stdout } = await connection.run({
+  const { stdout } = await shared.connection.run({
     what: "print the arguments",
     text: sh`sh -c ${inner.toString()}`,
   });
@@ -75,7 +67,7 @@ test("arguments survive two shells where shell text is a value itself", async ()
 
 test("text that is too long for one argument is refused with the way out, not cut", async () => {
   const long = "x".repeat(110 * 1024);
-  await expect(connection.run({ what: "print", text: sh`echo ${long}` })).rejects.toMatchObject({
+  await expect(shared.connection.run({ what: "print", text: sh`echo ${long}` })).rejects.toMatchObject({
     code: "command-too-long",
   });
 });

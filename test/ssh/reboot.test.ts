@@ -32,7 +32,7 @@ test("a machine is back when it takes a login in another boot (a restarted sshd 
   await second.stop();
 });
 
-test("a machine that stays in its old boot is an error of its own", async () => {
+test("a machine that stays in its old boot is an error of its own, and every connection until then was a whole login", async () => {
   const transport = new Transport();
   const server = await startSshd(folder);
   const before = await bootId(await transport.connect(server.host()));
@@ -43,6 +43,12 @@ test("a machine that stays in its old boot is an error of its own", async () => 
     exitCode: 5,
   });
   await transport.close();
+  // OpenSSH 9.8 and later locks out who connects and leaves.
+  const [connections, logins] = ["Connection from", "Accepted publickey"].map(
+    (begin) => server.log.filter((line) => line.startsWith(begin)).length,
+  );
+  expect(connections).toBeGreaterThan(1);
+  expect(logins).toBe(connections);
   await server.stop();
 });
 

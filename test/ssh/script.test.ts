@@ -3,37 +3,28 @@ import { join } from "node:path";
 import { command } from "../../scripts/command";
 import { Secret } from "../../scripts/secret";
 import { sh } from "../../scripts/shell";
-import { apply, CommandError, gather, Transport, type Connection } from "../../scripts/transport";
+import { apply, CommandError, gather } from "../../scripts/transport";
+import { sharedLogin } from "./server";
 import { sessionPids } from "./session";
-import { startSshd, type Sshd } from "./sshd";
-import { temporaryFolder } from "./temporary";
+import { startSshd } from "./sshd";
 import { until } from "./until";
 
-const folder = temporaryFolder();
-const run = join(folder, "run");
-const transport = new Transport();
-let sshd: Sshd;
-let connection: Connection;
-
-beforeAll(async () => {
-  sshd = await startSshd(folder, { config: [`SetEnv HOME=${folder}/chatty`] });
+const shared = sharedLogin((folder) => {
   mkdirSync(join(folder, "chatty"));
   writeFileSync(join(folder, "chatty/.bashrc"), "echo welcome; echo warning >&2\n");
-  connection = await transport.connect(sshd.host());
+  return { config: [`SetEnv HOME=${folder}/chatty`] };
 });
-afterAll(async () => {
-  await transport.close();
-  await sshd.stop();
-});
+const { folder, transport } = shared;
+const run = join(folder, "run");
 
 const path = (name: string): string => join(folder, name);
 
 describe("facts", () => {
   test("every probe is answered on its own, in one round trip", async () => {
     const sessions = (): number =>
-      sshd.log.filter((line) => line.startsWith("Starting session: command")).length;
+      shared.sshd.log.filter((line) => line.startsWith("Starting session: command")).length;
     const before = sessions();
-    const answers = await gather(connection, [
+    const answers = await gather(shared.connection, [
       { name: "greeting", text: sh`echo hello` },
       { name: "no line end", text: sh`printf half` },
       { name: "silent", text: sh`:` },
@@ -56,15 +47,15 @@ describe("facts", () => {
   });
 
   test("what the login shell prints by itself is no fact", async () => {
-    const { stdout } = await connection.run({ what: "say nothing", text: sh`true` });
+    const { stdout } = await shared.connection.run({ what: "say nothing", text: sh`true` });
     expect(stdout).toBe("welcome\n");
-    const answers = await gather(connection, [{ name: "silent", text: sh`true` }]);
+    const answers = await gather(shared.connection, [{ name: "silent", text: sh`true` }]);
     expect(answers.get("silent")).toEqual({ stdout: "", stderr: "", code: 0 });
   });
 
   test("a probe's output may hold anything that is UTF-8", async () => {
     const text = "æøå '\"$`\\\n\n\r\tend";
-    const answers = await gather(connection, [{ name: "text", text: sh`printf %s ${text}` }]);
+    const answers = await gather(shared.connection, [{ name: "text", text: sh`printf %s ${text}` }]);
     expect(answers.get("text")?.stdout).toBe(text);
   });
 });
@@ -73,7 +64,7 @@ describe("changes", () => {
   test("run in order, each with its own data, and leave nothing behind", async () => {
     const done: string[] = [];
     await apply(
-      connection,
+      shared.connection,
       [
         command("write a", sh`cat > ${path("a")}`, "first\n"),
         command("write b", sh`cat > ${path("b")}`, Buffer.from([0, 1, 2, 255, 10, 0]), "more"),
@@ -93,7 +84,7 @@ describe("changes", () => {
 
   test("make files with the usual permissions, while their data stays with root", async () => {
     await apply(
-      connection,
+      shared.connection,
       [command("write", sh`cat > ${path("usual")}; stat -c %a "$PWD" > /dev/null`, "x")],
       { folder: run },
     );
@@ -103,7 +94,7 @@ describe("changes", () => {
 
   test("stop at the first that fails, and tell which, with its own last lines", async () => {
     const failing = apply(
-      connection,
+      shared.connection,
       [
         command("say something", sh`echo unrelated`),
         command("start containerd", sh`echo starting; echo no such unit >&2; false; echo never`),
@@ -121,21 +112,38 @@ describe("changes", () => {
     expect(readdirSync(run)).toEqual(["lock"]);
   });
 
-  test("a secret goes in clear to the command and blanked out to everybody else", async () => {
+  test("a secret goes in clear to the command's input alone: no process list has it, and what is printed is blanked out", async () => {
     const token = new Secret("abcdef.0123456789abcdef");
     const lines: string[] = [];
-    const one = command("join", sh`tee ${path("token")}; ps -ef; exit 1`, "token: ", token, "\n");
-    const failing = apply(connection, [one], { folder: run, onLine: (line) => lines.push(line.text) });
+    const one = command(
+      "join",
+      sh`tee ${path("token")}; ps -efww > ${path("processes")}; exit 1`,
+      "token: ",
+      token,
+      "\n",
+    );
+    const failing = apply(shared.connection, [one], { folder: run, onLine: (line) => lines.push(line.text) });
     const error = (await failing.catch((caught: unknown) => caught)) as CommandError;
     expect(readFileSync(path("token"), "utf8")).toBe(`token: ${token.reveal()}\n`);
+    expect(readFileSync(path("processes"), "utf8")).not.toContain(token.reveal());
     expect(lines[0]).toBe("token: <redacted>");
     expect([error.message, ...lines].join("\n")).not.toContain(token.reveal());
+  });
+
+  test("a step that cannot enter its folder fails there and runs nothing elsewhere", async () => {
+    const text = sh`cd ${path("no-such-folder")}
+      touch ${path("elsewhere")}`;
+    await expect(apply(shared.connection, [command("unpack", text)], { folder: run })).rejects.toMatchObject({
+      code: "command-failed",
+      exitCode: 5,
+    });
+    expect(existsSync(path("elsewhere"))).toBe(false);
   });
 
   test("a time limit names the command that was under way", async () => {
     const commands = [command("quick", sh`true`), command("slow", sh`sleep 30`)];
     await expect(
-      apply(connection, commands, { folder: path("run-slow"), timeLimit: 4_000 }),
+      apply(shared.connection, commands, { folder: path("run-slow"), timeLimit: 4_000 }),
     ).rejects.toMatchObject({
       code: "command-time-limit",
       message: expect.stringMatching(/^slow: /) as string,
@@ -143,7 +151,7 @@ describe("changes", () => {
   });
 
   test("no commands cost no round trip", async () => {
-    const closed = await transport.connect(sshd.host({ name: "closed" }));
+    const closed = await transport.connect(shared.sshd.host({ name: "closed" }));
     await closed.close();
     await expect(apply(closed, [], { folder: run })).resolves.toBeUndefined();
   });
@@ -151,18 +159,18 @@ describe("changes", () => {
 
 describe("two runs on one node", () => {
   test("never change it at once: the second waits for the first", async () => {
-    const second = await transport.connect(sshd.host({ name: "second" }));
+    const second = await transport.connect(shared.sshd.host({ name: "second" }));
     const text = sh`mkdir ${path("busy")}; sleep 0.2; rmdir ${path("busy")}`;
     await Promise.all([
-      apply(connection, [command("first", text)], { folder: run }),
+      apply(shared.connection, [command("first", text)], { folder: run }),
       apply(second, [command("second", text)], { folder: run }),
     ]);
   });
 
   test("the second is refused when the first takes too long", async () => {
-    const second = await transport.connect(sshd.host({ name: "second" }));
+    const second = await transport.connect(shared.sshd.host({ name: "second" }));
     const first = apply(
-      connection,
+      shared.connection,
       [command("hold", sh`touch ${path("held")}; while [ -e ${path("held")} ]; do sleep 0.05; done`)],
       { folder: run },
     );
@@ -179,8 +187,8 @@ describe("two runs on one node", () => {
 
   test("a daemon started by a change does not keep the lock", async () => {
     const daemon = sh`(sleep 30 > /dev/null 2>&1 & echo $! > ${path("daemon")})`;
-    await apply(connection, [command("start a daemon", daemon)], { folder: run });
-    await apply(connection, [command("go on", sh`kill "$(cat ${path("daemon")})"`)], {
+    await apply(shared.connection, [command("start a daemon", daemon)], { folder: run });
+    await apply(shared.connection, [command("go on", sh`kill "$(cat ${path("daemon")})"`)], {
       folder: run,
       lockWait: 0,
     });
@@ -202,6 +210,6 @@ test("a script whose connection dies on the way is not begun: half of its data c
   for (const pid of pids) process.kill(pid, "SIGKILL");
   await expect(applying).rejects.toMatchObject({ exitCode: 3 });
   await own.stop();
-  const next = await transport.connect(sshd.host());
+  const next = await transport.connect(shared.sshd.host());
   await apply(next, [command("begin", sh`test ! -e ${marker}`)], { folder: path("run-dying") });
 });

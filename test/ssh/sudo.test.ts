@@ -91,5 +91,10 @@ test("a node without sudo is a refusal (a PATH without it stands in for such a n
   mkdirSync(bin);
   symlinkSync("/bin/sh", join(bin, "sh"));
   const connection = await operatorOn("bare", "", [`SetEnv PATH=${bin}`]);
-  await expect(connection.run(whoAmI)).rejects.toMatchObject({ code: "sudo-missing", exitCode: 4 });
+  await expect(connection.run(whoAmI)).rejects.toMatchObject({
+    code: "sudo-missing",
+    exitCode: 4,
+    subject: "bare",
+    hint: expect.stringContaining("apt-get install sudo") as string,
+  });
 });

@@ -11,27 +11,16 @@ import {
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { sh } from "../../scripts/shell";
-import { Transport, upload, type Connection, type Upload } from "../../scripts/transport";
+import { upload, type Upload } from "../../scripts/transport";
 import { seeing } from "./namespace";
 import { sessionPids } from "./session";
-import { startSshd, type Sshd } from "./sshd";
-import { temporaryFolder } from "./temporary";
+import { sharedLogin } from "./server";
+import { startSshd } from "./sshd";
 import { until } from "./until";
 
-const folder = temporaryFolder();
+const shared = sharedLogin();
+const { folder, transport } = shared;
 const options = { folder: join(folder, "run") };
-const transport = new Transport();
-let sshd: Sshd;
-let connection: Connection;
-
-beforeAll(async () => {
-  sshd = await startSshd(folder);
-  connection = await transport.connect(sshd.host());
-});
-afterAll(async () => {
-  await transport.close();
-  await sshd.stop();
-});
 
 function file(name: string, content: string | Buffer, changes: Partial<Upload> = {}): Upload {
   const bytes = Buffer.from(content);
@@ -47,12 +36,12 @@ function file(name: string, content: string | Buffer, changes: Partial<Upload> =
 }
 
 function sessions(): number {
-  return sshd.log.filter((line) => line.startsWith("Starting session: command")).length;
+  return shared.sshd.log.filter((line) => line.startsWith("Starting session: command")).length;
 }
 
 test("a new file arrives with its content, permissions and owner; its folder is made", async () => {
   const one = file("a/new", Buffer.from([0, 255, 10, 13, 0]));
-  expect(await upload(connection, [one], options)).toEqual([one.path]);
+  expect(await upload(shared.connection, [one], options)).toEqual([one.path]);
   expect(readFileSync(one.path)).toEqual(Buffer.from([0, 255, 10, 13, 0]));
   expect(statSync(one.path)).toMatchObject({ uid: 0, gid: 1 });
   expect(statSync(one.path).mode & 0o7777).toBe(0o640);
@@ -61,7 +50,7 @@ test("a new file arrives with its content, permissions and owner; its folder is 
 
 test("files that are in place cost one round trip for all, and their content is never opened", async () => {
   const files = ["x", "y", "it's; $(a) name"].map((name) => file(name, `content of ${name}`));
-  await upload(connection, files, options);
+  await upload(shared.connection, files, options);
   const unopened = files.map((one) => ({
     ...one,
     open: () => {
@@ -69,21 +58,21 @@ test("files that are in place cost one round trip for all, and their content is 
     },
   }));
   const before = sessions();
-  expect(await upload(connection, unopened, options)).toEqual([]);
+  expect(await upload(shared.connection, unopened, options)).toEqual([]);
   expect(sessions() - before).toBe(1);
 });
 
 test("only the file whose content differs is sent", async () => {
   const [same, other] = [file("same", "same"), file("other", "before")];
-  await upload(connection, [same, other], options);
+  await upload(shared.connection, [same, other], options);
   const changed = file("other", "after");
-  expect(await upload(connection, [same, changed], options)).toEqual([changed.path]);
+  expect(await upload(shared.connection, [same, changed], options)).toEqual([changed.path]);
   expect(readFileSync(changed.path, "utf8")).toBe("after");
 });
 
 test("wrong permissions alone are mended without sending the content", async () => {
   const one = file("mode", "content");
-  await upload(connection, [one], options);
+  await upload(shared.connection, [one], options);
   const executable = {
     ...one,
     mode: "0750",
@@ -91,9 +80,9 @@ test("wrong permissions alone are mended without sending the content", async () 
       throw new Error("opened");
     },
   };
-  expect(await upload(connection, [executable], options)).toEqual([one.path]);
+  expect(await upload(shared.connection, [executable], options)).toEqual([one.path]);
   expect(statSync(one.path).mode & 0o777).toBe(0o750);
-  expect(await upload(connection, [executable], options)).toEqual([]);
+  expect(await upload(shared.connection, [executable], options)).toEqual([]);
 });
 
 test("a symbolic link is replaced, not written through", async () => {
@@ -102,25 +91,25 @@ test("a symbolic link is replaced, not written through", async () => {
   writeFileSync(target, "content");
   mkdirSync(join(folder, "node"), { recursive: true });
   symlinkSync(target, one.path);
-  expect(await upload(connection, [one], options)).toEqual([one.path]);
+  expect(await upload(shared.connection, [one], options)).toEqual([one.path]);
   expect(readFileSync(target, "utf8")).toBe("content");
   expect(statSync(target).mode & 0o777).not.toBe(0o640);
 });
 
 test("content with another digest than promised is refused and the old file stays", async () => {
   const good = file("digest", "good");
-  await upload(connection, [good], options);
+  await upload(shared.connection, [good], options);
   const bad = { ...file("digest", "promised"), open: () => Readable.from([Buffer.from("delivered")]) };
-  await expect(upload(connection, [bad], options)).rejects.toThrow(/expected digest .*, found/);
+  await expect(upload(shared.connection, [bad], options)).rejects.toThrow(/expected digest .*, found/);
   expect(readFileSync(good.path, "utf8")).toBe("good");
   expect(readdirSync(join(folder, "node")).filter((name) => name.includes("kubefjord"))).toEqual([]);
 });
 
-test("a large file travels compressed and arrives whole", async () => {
+test("a large file travels compressed and arrives whole, on a server without sftp", async () => {
   const large = file("large", Buffer.alloc(20 * 1024 * 1024, "containerd "));
-  expect(await upload(connection, [large], options)).toEqual([large.path]);
+  expect(await upload(shared.connection, [large], options)).toEqual([large.path]);
   expect(statSync(large.path).size).toBe(large.size);
-  expect(await upload(connection, [large], options)).toEqual([]);
+  expect(await upload(shared.connection, [large], options)).toEqual([]);
 });
 
 test("a full disk says so, and the old file stays", async () => {
@@ -143,13 +132,13 @@ test("what an upload cut by a power failure left behind is overwritten", async (
   const one = file("power", "content");
   mkdirSync(join(folder, "node"), { recursive: true });
   writeFileSync(join(folder, "node/.power.kubefjord-part"), "half of something longer than the content");
-  await upload(connection, [one], options);
+  await upload(shared.connection, [one], options);
   expect(readFileSync(one.path, "utf8")).toBe("content");
 });
 
 test("an upload that is killed half-way leaves the old file, and the next run completes it", async () => {
   const old = file("killed", "old");
-  await upload(connection, [old], options);
+  await upload(shared.connection, [old], options);
   const content = Buffer.alloc(1024 * 1024, "new ");
   let given = 0;
   const halting = (): Readable =>
@@ -160,7 +149,7 @@ test("an upload that is killed half-way leaves the old file, and the next run co
       },
     });
   const part = join(folder, "node/.killed.kubefjord-part");
-  const victim = await transport.connect(sshd.host({ name: "victim" }));
+  const victim = await transport.connect(shared.sshd.host({ name: "victim" }));
   const pids = await sessionPids(victim);
   const killed = upload(victim, [file("killed", content, { size: 1000, open: halting })], options);
   await until(() => existsSync(part));
@@ -168,7 +157,7 @@ test("an upload that is killed half-way leaves the old file, and the next run co
   await expect(killed).rejects.toMatchObject({ exitCode: 3 });
   expect(readFileSync(old.path, "utf8")).toBe("old");
   const again = file("killed", content);
-  expect(await upload(connection, [again], options)).toEqual([again.path]);
+  expect(await upload(shared.connection, [again], options)).toEqual([again.path]);
   expect(readFileSync(again.path).equals(content)).toBe(true);
   expect(existsSync(part)).toBe(false);
 });

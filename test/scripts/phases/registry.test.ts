@@ -1,5 +1,6 @@
 import { PHASES } from "../../../constructs/phase-call";
 import type { PhaseCall } from "../../../scripts/phases/call";
+import { Hosts } from "../../../scripts/phases/hosts";
 import { type Registry, runPhase } from "../../../scripts/phases/registry";
 import type { Session } from "../../../scripts/phases/session";
 import { Transport } from "../../../scripts/transport";
@@ -13,7 +14,7 @@ const call = (phase: PhaseCall["phase"]): PhaseCall => ({
 });
 
 /** Never used: neither phase connects to anything. */
-const session: Session = { transport: new Transport(), report: () => undefined };
+const session: Session = { hosts: new Hosts(), transport: new Transport(), report: () => undefined };
 
 test("a phase this version does not have fails and says that nothing was done", async () => {
   for (const phase of PHASES) {
