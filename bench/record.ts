@@ -30,19 +30,24 @@ export function measure(
   return { name, unit, runs: rounded, median: median(rounded), ...(target === undefined ? {} : { target }) };
 }
 
+/** The machine that measures, as every result names it. */
+export function machine() {
+  const [cpu] = cpus();
+  return {
+    cpus: `${cpus().length} x ${cpu?.model ?? "unknown"}`,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    kernel: release(),
+    node: process.version,
+    // Above the number of processors, what the clock says is other programs' time too.
+    load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
+  };
+}
+
 /** Prints measures and writes them, with machine and date, to bench/results/NAME.json. */
 export function record(name: string, measures: readonly Measure[]): void {
-  const [cpu] = cpus();
   const result = {
     date: new Date().toISOString().slice(0, 10),
-    machine: {
-      cpus: `${cpus().length} x ${cpu?.model ?? "unknown"}`,
-      memoryGiB: Math.round(totalmem() / 2 ** 30),
-      kernel: release(),
-      node: process.version,
-      // Above the number of processors, what the clock says is other programs' time too.
-      load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
-    },
+    machine: machine(),
     measures,
   };
   const directory = join(__dirname, "results");

@@ -1,0 +1,178 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { removeLab } from "../../scripts/lab/machine/remove";
+import { asRoot, watchProcesses } from "./cluster/processes";
+import { LabProject, type Reconciled } from "./cluster/project";
+import { leaks } from "./cluster/secrets";
+import { CLUSTER, clusterSettings, CONTROL_PLANE, SECOND_WORKER, WORKER } from "./cluster/settings";
+import { traces } from "./machines/traces";
+
+// A whole cluster's life on emulated machines. Each test goes on from the one before.
+jest.setTimeout(3_600_000);
+
+let project: LabProject;
+
+beforeAll(() => {
+  project = new LabProject(CLUSTER);
+  project.write(clusterSettings(1));
+});
+
+afterAll(async () => {
+  await removeLab(CLUSTER);
+  project.remove();
+});
+
+const onControlPlane = (command: string) => asRoot(CLUSTER, CONTROL_PLANE, command);
+const onWorker = (command: string) => asRoot(CLUSTER, WORKER, command);
+
+/** Output of kubectl on the control plane, with the credentials kubeadm left there. */
+const kubectl = (words: string) =>
+  onControlPlane(`/usr/local/bin/kubectl --kubeconfig /etc/kubernetes/admin.conf ${words}`);
+
+/** What the phases said at their ends; every one must have come to it. */
+function totals({ code, events, stderr }: Reconciled) {
+  expect(stderr).toBe("");
+  expect(code).toBe(0);
+  return events.flatMap((event) => (event.kind === "finished" ? [event] : []));
+}
+
+/** Steps that were carried out, as `phase node: step`. */
+const stepsOf = ({ events }: Reconciled) =>
+  events.flatMap((event) =>
+    event.kind === "step-done" ? [`${event.phase} ${event.node}: ${event.what}`] : [],
+  );
+
+describe("cdktf deploy", () => {
+  it("brings bare machines to a working cluster, and no secret shows on the way", async () => {
+    const watch = watchProcesses(CLUSTER, [CONTROL_PLANE, WORKER]);
+    const { code, stdout, stderr } = await project.deploy();
+    const processes = await watch.end();
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(stdout).toContain("acceptance done");
+    expect(processes.get(`processes of ${CONTROL_PLANE}`)).toContain("kubeadm init --config /dev/stdin");
+    const encryption = await onControlPlane("cat /etc/kubernetes/kubefjord/encryption.yaml");
+    const known = {
+      "encryption key": /secret: (\S+)/.exec(encryption)?.[1] ?? "",
+      "admin's key":
+        /client-key-data: (\S+)/.exec(await onControlPlane("cat /etc/kubernetes/admin.conf"))?.[1] ?? "",
+    };
+    expect(Object.values(known).every((secret) => secret.length > 20)).toBe(true);
+    expect(leaks(new Map([...processes, ...project.texts()]), known)).toEqual([]);
+  });
+
+  it("changes nothing when it is run again", async () => {
+    const { code, stdout } = await project.deploy();
+    expect(code).toBe(0);
+    expect(stdout).toContain("No changes");
+  });
+});
+
+describe("kubefjord reconcile", () => {
+  it("finds nothing to do, in at most two round trips per node and phase", async () => {
+    for (const { phase, changed, steps, mostRoundTrips } of totals(await project.reconcile())) {
+      expect({ phase, changed, steps }).toEqual({ phase, changed: 0, steps: 0 });
+      expect({ phase, least: mostRoundTrips <= 2 }).toEqual({ phase, least: true });
+    }
+  });
+});
+
+describe("kubefjord kubeconfig", () => {
+  it("writes access that only its owner reads, and shows the certificate's group and expiry", async () => {
+    const file = join(project.directory, "kubeconfig");
+    const { code, stdout } = await project.kubefjord(
+      "kubeconfig",
+      project.environment,
+      "--write-only",
+      "--output",
+      file,
+    );
+    expect(code).toBe(0);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file, "utf8")).toContain(`current-context: ${CLUSTER}`);
+    expect(stdout).toMatch(/group kubeadm:cluster-admins, valid until 20\d\d-\d\d-\d\d/);
+  });
+});
+
+describe("another setting on a live cluster", () => {
+  it("a sysctl is changed where it differs, and nothing else", async () => {
+    project.write(
+      clusterSettings(1, {
+        host: { firewall: { adminSources: ["10.0.2.0/24"] }, sysctls: { "net.core.somaxconn": 32_768 } },
+      }),
+    );
+    const run = await project.reconcile();
+    totals(run);
+    expect(stepsOf(run).filter((step) => !step.startsWith("acceptance "))).toHaveLength(4);
+    expect(await onWorker("cat /proc/sys/net/core/somaxconn")).toBe("32768");
+  });
+
+  it("another scheduler and no strictARP are live on every node", async () => {
+    project.write(clusterSettings(1, { kubeProxy: { scheduler: "wrr", strictARP: false } }));
+    totals(await project.reconcile());
+    for (const on of [onControlPlane, onWorker])
+      expect(await on("ipvsadm -Ln")).toMatch(/TCP +10\.96\.0\.1:443 wrr/);
+  });
+
+  it("iptables and back to ipvs: the live mode follows, and the tables of the old one go", async () => {
+    project.write(clusterSettings(1, { kubeProxy: { mode: "iptables" } }));
+    totals(await project.reconcile());
+    expect(await onWorker("ipvsadm -Ln")).not.toContain("10.96.0.1:443");
+    expect(await onWorker("iptables-save -t nat")).toContain("KUBE-SVC-");
+    project.write(clusterSettings(1));
+    totals(await project.reconcile());
+    expect(await onWorker("ipvsadm -Ln")).toMatch(/TCP +10\.96\.0\.1:443 rr/);
+    expect(await onWorker("iptables-save -t nat")).not.toContain("KUBE-SVC-");
+  });
+});
+
+describe("a second worker", () => {
+  it("joins, and the first gets a route to it and nothing else", async () => {
+    project.write(clusterSettings(2));
+    const { code, stdout } = await project.deploy();
+    expect(code).toBe(0);
+    expect(stdout).toContain("acceptance done");
+    expect(await kubectl("get nodes -o name")).toContain(`node/${SECOND_WORKER}`);
+    for (const phase of ["host-baseline", "workers"]) expect(stdout).toContain(`${phase} ${WORKER}  in sync`);
+  });
+
+  it("leaves without a trace in etcd and in the others' routes", async () => {
+    project.write(clusterSettings(1));
+    const { code, stdout } = await project.deploy();
+    expect(code).toBe(0);
+    expect(stdout).toContain("delete the Node");
+    const keys = await onControlPlane(
+      "sh -c 'cd /etc/kubernetes/pki/etcd && etcdctl --cacert ca.crt --cert healthcheck-client.crt --key healthcheck-client.key get / --prefix --keys-only'",
+    );
+    // Events tell what happened; they end by themselves after an hour.
+    const left = keys
+      .split("\n")
+      .filter((key) => key.includes(SECOND_WORKER) && !key.startsWith("/registry/events/"));
+    expect(left).toEqual([]);
+    expect(await onWorker("ip route show proto 120")).not.toContain("10.33.0.22");
+  });
+});
+
+describe("a power cut", () => {
+  it.each([[[WORKER]], [[CONTROL_PLANE, WORKER]]])(
+    "of %j: everything is back without help",
+    async (names) => {
+      for (const name of names) await project.kubefjord("lab", "fault", name, "cut-power");
+      expect((await project.kubefjord("lab", "up", project.environment)).code).toBe(0);
+      totals(await project.reconcile("acceptance"));
+      expect(totals(await project.reconcile("host-baseline"))).toMatchObject([{ changed: 0, steps: 0 }]);
+      expect(totals(await project.reconcile("network"))).toMatchObject([{ changed: 0, steps: 0 }]);
+    },
+  );
+});
+
+describe("cdktf destroy", () => {
+  it("leaves no process, socket, mount or file", async () => {
+    expect((await project.destroy()).code).toBe(0);
+    expect(await traces(project.stateDirectory)).toEqual({
+      processes: [],
+      sockets: [],
+      mounts: [],
+      files: [],
+    });
+  });
+});

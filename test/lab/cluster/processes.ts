@@ -1,0 +1,75 @@
+import { readdir, readFile } from "node:fs/promises";
+import { setTimeout as delay } from "node:timers/promises";
+import { findMachine } from "../../../scripts/lab/machine/find";
+import { machineAccess, sshArguments } from "../../../scripts/lab/ssh/access";
+import { end } from "../machines/lab";
+
+/** Notes every command line it sees, once a second, with nothing but the shell itself: `ps` would cost seconds. */
+const WATCHER = `declare -A seen
+while sleep 1; do
+  for file in /proc/[0-9]*/cmdline; do
+    mapfile -d "" -t words < "$file" 2> /dev/null || continue
+    line="\${words[*]}"
+    [ -z "$line" ] || [ -n "\${seen[$line]}" ] || { seen[$line]=1; printf "%s\\n" "$line"; }
+  done
+done`;
+
+// systemd-run would expand the script's variables itself.
+const START = `sh -c 'echo ${Buffer.from(WATCHER).toString("base64")} | base64 -d > /run/watcher &&
+systemd-run -q --collect --unit=watcher -p StandardOutput=file:/run/command-lines bash /run/watcher'`;
+
+/** Command lines that were seen on a machine, or here, while something ran. */
+export interface Watch {
+  /** Ends the watch; by where they were seen. */
+  end(): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Watches the process lists of this computer and of the machines of a lab, each from the moment it takes logins. */
+export function watchProcesses(cluster: string, machines: readonly string[]): Watch {
+  const ended = new AbortController();
+  const here = new Set<string>();
+  const watching = [
+    watchHere(here, ended.signal),
+    ...machines.map((name) => begin(cluster, name, ended.signal)),
+  ];
+  return {
+    end: async () => {
+      ended.abort();
+      await Promise.all(watching);
+      const there = await Promise.all(
+        machines.map(async (name): Promise<[string, string]> => [
+          `processes of ${name}`,
+          await asRoot(cluster, name, "cat /run/command-lines"),
+        ]),
+      );
+      return new Map([["processes here", [...here].join("\n")], ...there]);
+    },
+  };
+}
+
+async function watchHere(seen: Set<string>, ended: AbortSignal): Promise<void> {
+  while (!ended.aborted) {
+    const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+    for (const pid of pids) {
+      const line = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+      if (line !== "") seen.add(line.replaceAll("\0", " "));
+    }
+    await delay(500);
+  }
+}
+
+async function begin(cluster: string, name: string, ended: AbortSignal): Promise<void> {
+  while (!ended.aborted) {
+    const started = await asRoot(cluster, name, START).catch(() => undefined);
+    if (started !== undefined) return;
+    await delay(2_000);
+  }
+}
+
+/** Output of a command that has to succeed in a machine, as root. */
+export async function asRoot(cluster: string, name: string, command: string): Promise<string> {
+  const access = machineAccess(await findMachine(name, cluster));
+  const { code, stdout, stderr } = await end("ssh", sshArguments(access, [`sudo ${command}`]));
+  if (code !== 0) throw new Error(`${command} in ${name}: exit ${code}: ${stderr}`);
+  return stdout.trim();
+}

@@ -1,0 +1,34 @@
+import { asRoot } from "../cluster/processes";
+
+/** What a machine is after a phase, without what differs from run to run: keys, times, process ids. */
+export interface EndState {
+  /** Files the kit and kubeadm write, by path. */
+  readonly files: readonly string[];
+  /** Digests of those that hold no key. */
+  readonly digests: readonly string[];
+  /** Names of etcd's members; none before there is an etcd. */
+  readonly members: readonly string[];
+  /** Names of the Node objects. */
+  readonly nodes: readonly string[];
+}
+
+const FOLDERS =
+  "/etc/kubernetes /etc/kubefjord /etc/containerd /etc/modules-load.d /etc/sysctl.d /etc/systemd/system";
+const SETTINGS =
+  "/etc/kubernetes/manifests /etc/containerd /etc/modules-load.d /etc/sysctl.d /etc/systemd/system";
+const ETCDCTL =
+  "etcdctl --cacert /etc/kubernetes/pki/etcd/ca.crt --cert /etc/kubernetes/pki/etcd/healthcheck-client.crt --key /etc/kubernetes/pki/etcd/healthcheck-client.key";
+const KUBECTL = "kubectl --kubeconfig /etc/kubernetes/admin.conf";
+
+/** Reads it from a machine, by other programs than the kit's own. */
+export async function endState(cluster: string, node: string): Promise<EndState> {
+  const read = async (command: string): Promise<string[]> =>
+    (await asRoot(cluster, node, `sh -c '${command}'`)).split("\n").filter((line) => line !== "");
+  const ifEtcd = (command: string) => `[ ! -e /etc/kubernetes/admin.conf ] || ${command}`;
+  return {
+    files: await read(`find ${FOLDERS} -type f 2> /dev/null | sort`),
+    digests: await read(`find ${SETTINGS} -type f 2> /dev/null | sort | xargs -r sha256sum`),
+    members: await read(ifEtcd(`${ETCDCTL} member list | cut -d, -f 2-5`)),
+    nodes: await read(ifEtcd(`${KUBECTL} get nodes -o name`)),
+  };
+}

@@ -1,0 +1,72 @@
+import { randomInt } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { removeLab } from "../../../scripts/lab/machine/remove";
+import type { PhaseName } from "../../../constructs/phase-call";
+import { machine } from "../../../bench/record";
+import { LabProject, succeed } from "../cluster/project";
+import { endState } from "./end-state";
+import { crash, type Outcome, type Point } from "./points";
+import { CLUSTER, NODE, settings } from "./settings";
+
+// `npm run test:crash [host-baseline|control-plane]`: a phase killed at each of its step boundaries and at ten random
+// moments inside, each from the same snapshot. An hour or two; results are committed: bench/results/crash-PHASE.json.
+
+const RANDOM_POINTS = 10;
+const PHASES: readonly PhaseName[] = ["host-baseline", "control-plane"];
+
+/** What one point of the matrix came to. */
+type Row = Outcome & { readonly sameEnd: boolean };
+
+/** Runs the matrix of one phase, which begins where its predecessor ended. */
+async function matrix(project: LabProject, phase: PhaseName): Promise<void> {
+  succeed(await project.kubefjord("lab", "snapshot", NODE));
+  const since = performance.now();
+  const whole = succeed(await project.reconcile(phase));
+  const duration = performance.now() - since;
+  const wanted = await endState(CLUSTER, NODE);
+  const steps = whole.events.filter(({ kind }) => kind === "step-done").length;
+  const points: Point[] = [
+    ...Array.from({ length: steps }, (_, index) => ({ phase, afterSteps: index + 1 })),
+    ...Array.from({ length: RANDOM_POINTS }, () => ({
+      phase,
+      afterMilliseconds: randomInt(1_000, Math.round(duration)),
+    })),
+  ];
+  const rows: Row[] = [];
+  for (const point of points) {
+    succeed(await project.kubefjord("lab", "restore", NODE));
+    const outcome = await crash(project, point);
+    const sameEnd = JSON.stringify(await endState(CLUSTER, NODE)) === JSON.stringify(wanted);
+    rows.push({ ...outcome, sameEnd });
+    console.log(`${rows.length} of ${points.length}`, JSON.stringify(rows.at(-1)));
+    write(phase, { steps, seconds: Math.round(duration / 1000), points: points.length, rows });
+  }
+  if (!rows.every(({ next, left, sameEnd }) => next === 0 && left === 0 && sameEnd)) process.exitCode = 1;
+}
+
+function write(phase: PhaseName, result: object): void {
+  const file = join(__dirname, "../../../bench/results", `crash-${phase}.json`);
+  mkdirSync(dirname(file), { recursive: true });
+  const date = new Date().toISOString().slice(0, 10);
+  writeFileSync(file, `${JSON.stringify({ date, machine: machine(), ...result }, undefined, 2)}\n`);
+}
+
+async function main(): Promise<void> {
+  const only = process.argv[2];
+  const project = new LabProject(CLUSTER);
+  try {
+    project.write(settings);
+    succeed(await project.kubefjord("lab", "up", project.environment));
+    for (const phase of PHASES) {
+      if (only === undefined || only === phase) await matrix(project, phase);
+      else succeed(await project.reconcile(phase));
+      if (phase === only) return;
+    }
+  } finally {
+    await removeLab(CLUSTER);
+    project.remove();
+  }
+}
+
+void main();
