@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { EVERY_ROLE, type NodeRole } from "../scripts/artifacts/artifact";
 import { openBundle } from "../scripts/artifacts/bundle";
 import { measure, record } from "./record";
+import { runsWanted } from "./runs";
 
-// The bundle from nothing, and with nothing to do: npx tsx bench/bundle.ts [cold runs, default 3]
+// The bundle from nothing, and with nothing to do: npx tsx bench/bundle.ts [cold runs, default 3]; some 12 minutes a run.
 // Cold means an empty cache of ours and an empty GOCACHE; Go modules and Debian packages may be downloaded already.
 
 /** Seconds. */
@@ -51,7 +52,7 @@ function readOrEmpty(file: string): string {
 }
 
 async function main(): Promise<void> {
-  const runs = Number(process.argv[2] ?? 3);
+  const runs = runsWanted();
   const cold: { seconds: number; peak: number }[] = [];
   const idle: number[] = [];
   const sizes = new Map<NodeRole, number>();

@@ -7,10 +7,10 @@ import { removeLab } from "../scripts/lab/machine/remove";
 import { restoreSnapshot, takeSnapshot } from "../scripts/lab/machine/snapshot";
 import { gatherIngredients, startLab } from "../scripts/lab/machine/start";
 import { measure, record } from "./record";
+import { runsWanted } from "./runs";
 
-// Two bare machines of the default sizes, the image and QEMU being in the cache: npx tsx bench/lab.ts
+// Two bare machines of the default sizes, the image and QEMU being in the cache: npx tsx bench/lab.ts [runs, default 3]
 
-const RUNS = 3;
 const CLUSTER = "bench";
 
 const common = { diskGiB: 12, user: "debian", release: "trixie" } as const;
@@ -35,22 +35,35 @@ async function each(
   await Promise.all(machines.map(async ({ name }) => body(await findMachine(name, CLUSTER))));
 }
 
+/** Seconds of every run. */
+interface Times {
+  readonly up: number[];
+  readonly kept: number[];
+  readonly restored: number[];
+  readonly down: number[];
+}
+
+async function measured(runs: number): Promise<Times> {
+  const times: Times = { up: [], kept: [], restored: [], down: [] };
+  for (let run = 0; run < runs; run += 1) {
+    times.up.push(await seconds(() => startLab(lab, silent)));
+    times.kept.push(await seconds(() => each(takeSnapshot)));
+    times.restored.push(await seconds(() => each(async (machine) => restoreSnapshot(machine, silent))));
+    times.down.push(await seconds(() => removeLab(CLUSTER)));
+  }
+  return times;
+}
+
 async function main(): Promise<void> {
+  const runs = runsWanted();
   const state = mkdtempSync(join(tmpdir(), "kubefjord-bench-"));
   process.env.XDG_STATE_HOME = state;
   // Fills the cache, and is not counted.
   for (const machine of machines) await gatherIngredients(lab, machine, (line) => console.error(line));
-  const up: number[] = [];
-  const kept: number[] = [];
-  const restored: number[] = [];
-  const down: number[] = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    up.push(await seconds(() => startLab(lab, silent)));
-    kept.push(await seconds(() => each(takeSnapshot)));
-    restored.push(await seconds(() => each(async (machine) => restoreSnapshot(machine, silent))));
-    down.push(await seconds(() => removeLab(CLUSTER)));
-  }
-  rmSync(state, { recursive: true });
+  const { up, kept, restored, down } = await measured(runs).finally(async () => {
+    await removeLab(CLUSTER);
+    rmSync(state, { recursive: true });
+  });
   record("lab", [
     measure("two bare machines from nothing to ssh", "s", up, 90),
     measure("snapshot of both", "s", kept),

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Prepares a machine for this checkout. Plain JavaScript without packages: it runs before `npm ci` has.
-// Started by `npm run quickstart` and `npm test`, or alone: node scripts/set-up.mjs [--yes]
+// Started by `npm run quickstart` and `npm test`, or alone: node scripts/set-up.mjs [--yes] [--tests]
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
+import { userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -18,14 +19,26 @@ const DEBIAN_PACKAGES = {
   vde2: ["vde_switch"],
   zstd: ["zstd"],
   e2fsprogs: ["mkfs.ext4"],
+  "util-linux": ["flock", "setpriv", "unshare"],
   "openssh-client": ["ssh", "ssh-keygen"],
-  "openssh-server": ["sshd"],
-  sudo: ["sudo"],
-  procps: ["pgrep"],
+  tar: ["tar"],
   gcc: ["gcc"],
   "libc6-dev": ["/usr/include/stdlib.h"],
+  binutils: ["readelf"],
+  "pkg-config": ["pkg-config"],
   "libseccomp-dev": ["/usr/include/seccomp.h"],
 };
+
+/** What the tests start beside them. */
+const TEST_PACKAGES = {
+  "openssh-server": ["sshd"],
+  sudo: ["sudo"],
+  procps: ["ps"],
+  openssl: ["openssl"],
+};
+
+/** What users other than root need: mmdebstrap and the lab's images give files to the user's subordinate ids. */
+const USER_PACKAGES = { uidmap: ["newuidmap", "newgidmap"] };
 
 /** Programs that Debian has not, or not new enough: each with the lowest version and where it comes from. */
 const OTHER_PROGRAMS = [
@@ -50,11 +63,38 @@ function found(program) {
   return SEARCHED.some((directory) => directory !== "" && existsSync(join(directory, program)));
 }
 
+function isRoot() {
+  return process.getuid?.() === 0;
+}
+
 /** Debian packages whose programs are missing. */
-export function missingPackages(isThere = found) {
-  return Object.entries(DEBIAN_PACKAGES)
+export function missingPackages({ tests = false, root = isRoot(), isThere = found } = {}) {
+  const needed = { ...DEBIAN_PACKAGES, ...(tests ? TEST_PACKAGES : {}), ...(root ? {} : USER_PACKAGES) };
+  return Object.entries(needed)
     .filter(([, programs]) => !programs.every(isThere))
     .map(([name]) => name);
+}
+
+/** Whether a user has subordinate ids by a file in the manner of subuid(5). */
+function hasSubordinateIds(file, { username, uid }) {
+  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+  return lines.some((line) => [username, String(uid)].includes(line.split(":")[0]));
+}
+
+/** What an ordinary user has to have arranged by an administrator, in words. Root needs nothing. */
+function userComplaints() {
+  if (isRoot()) return [];
+  const user = userInfo();
+  const complaints = [];
+  if (!["/etc/subuid", "/etc/subgid"].every((file) => hasSubordinateIds(file, user)))
+    complaints.push(
+      `subordinate ids of ${user.username} in /etc/subuid and /etc/subgid: sudo usermod ` +
+        `--add-subuids 100000-165535 --add-subgids 100000-165535 ${user.username}`,
+    );
+  const home = process.env.XDG_CACHE_HOME ?? user.homedir;
+  if (existsSync(home) && (statSync(home).mode & 0o001) === 0)
+    complaints.push(`a way through ${home} for those ids (mmdebstrap works below it): chmod o+x ${home}`);
+  return complaints;
 }
 
 /** What is wrong with one of OTHER_PROGRAMS, in words, or undefined. */
@@ -88,7 +128,7 @@ async function mayInstall(packages) {
 }
 
 function installPackages(packages) {
-  const sudo = process.getuid?.() === 0 ? [] : ["sudo"];
+  const sudo = isRoot() ? [] : ["sudo"];
   const apt = (...args) => {
     const [program, ...rest] = [
       ...sudo,
@@ -112,11 +152,8 @@ function dependenciesAreThere() {
   return statSync(installed).mtimeMs >= statSync(join(ROOT, "package-lock.json")).mtimeMs;
 }
 
-/**
- * Installs what is missing: Debian packages after a question (`--yes` or CI=true answers it), npm packages by the
- * lockfile. Ends the process with code 4, before any work, where something is missing that it cannot install.
- */
-export async function setUp() {
+/** What nobody here can install, in words. */
+function complaints() {
   const lowestNode = /(\d+)\.(\d+)/.exec(
     JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).engines.node,
   );
@@ -126,20 +163,27 @@ export async function setUp() {
     lowest: lowestNode.slice(1).map(Number),
     from: "https://nodejs.org",
   };
-  const complaints = [node, ...OTHER_PROGRAMS]
-    .map((program) => complaint(program))
-    .filter((text) => text !== undefined);
-  const packages = missingPackages();
-  const apt = found("apt-get");
-  if (packages.length > 0 && !apt)
-    complaints.push(`the programs of these Debian packages: ${packages.join(" ")}`);
-  // Everything that nobody here can mend is said before anything is installed.
-  if (complaints.length > 0) refuse(complaints);
+  const programs = [node, ...OTHER_PROGRAMS].map((program) => complaint(program));
+  return [...programs.filter((text) => text !== undefined), ...userComplaints()];
+}
+
+/**
+ * Installs what is missing: Debian packages after a question (`--yes` or CI=true answers it), npm packages by the
+ * lockfile. Ends the process with code 4, before any work, where something is missing that it cannot install; what is
+ * missing is then named in full, with the packages it would have installed.
+ *
+ * @param {{ tests?: boolean }} [purpose] tests: what the tests need counts too
+ */
+export async function setUp({ tests = false } = {}) {
+  const packages = missingPackages({ tests });
+  const install = packages.length === 0 ? [] : [`Debian packages: apt-get install ${packages.join(" ")}`];
+  const lacking = complaints();
+  const canInstall = packages.length === 0 || found("apt-get");
+  if (lacking.length > 0 || !canInstall) refuse([...lacking, ...install]);
   if (packages.length > 0) {
-    if (!(await mayInstall(packages)))
-      refuse([`Debian packages: apt-get install ${packages.join(" ")} (or run this with --yes)`]);
+    if (!(await mayInstall(packages))) refuse(install.map((line) => `${line} (or run this with --yes)`));
     installPackages(packages);
-    const still = missingPackages();
+    const still = missingPackages({ tests });
     if (still.length > 0) refuse([`installed, but their programs are still missing: ${still.join(" ")}`]);
   }
   if (!dependenciesAreThere())
@@ -149,4 +193,5 @@ export async function setUp() {
     });
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await setUp();
+if (import.meta.url === pathToFileURL(process.argv[1]).href)
+  await setUp({ tests: process.argv.includes("--tests") });

@@ -17,29 +17,45 @@ const CHECKS = [
   ["format", bin("prettier"), ["--check", "."]],
 ];
 
-/**
- * Jest projects (jest.config.js) that share a run. The lab's (`npm run test:lab`) joins once a whole run of it has been
- * green on a clean checkout.
- */
-const SUITES = [["unit", "ssh", "terraform", "package"]];
+/** Jest projects (jest.config.js) that share a run. */
+const SUITE = ["unit", "ssh", "terraform", "package"];
 
-await setUp();
+/**
+ * What the lab's tests stand on. In the cache it takes a second; from nothing it takes minutes, says what it makes, and
+ * goes on where a build before it was cut off.
+ */
+const BUNDLE = ["bundle", process.execPath, [join(ROOT, "bin", "kubefjord.js"), "bundle", "build"]];
+
+await setUp({ tests: true });
 
 const scratch = mkdtempSync(join(tmpdir(), "kubefjord-test-"));
 let passed = 0;
 let failed = 0;
 
-for (const [name, program, args] of CHECKS) {
+for (const one of CHECKS) check(...one);
+suite(SUITE);
+check(...BUNDLE);
+// Machines share this computer's processors: one file after the other, with the name of every test as it ends.
+suite(
+  ["lab"],
+  "--runInBand",
+  "--reporters",
+  "default",
+  "--reporters",
+  join(ROOT, "test", "lab", "progress-reporter.mjs"),
+);
+rmSync(scratch, { recursive: true });
+
+function check(name, program, args) {
   console.log(`\n== ${name}`);
   const { status } = spawnSync(program, args, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] });
   if (status === 0) passed += 1;
   else failed += 1;
 }
 
-for (const projects of SUITES) {
+function suite(projects, ...more) {
   console.log(`\n== ${projects.join(", ")}`);
   const results = join(scratch, `${projects[0]}.json`);
-  const together = projects.length === 1 ? ["--runInBand"] : [];
   const args = [
     "--selectProjects",
     ...projects,
@@ -49,14 +65,13 @@ for (const projects of SUITES) {
     "--silent=false",
     // A failed test may leave a server of its own behind; the closing line must come all the same.
     "--forceExit",
-    ...together,
+    ...more,
   ];
   spawnSync(bin("jest"), args, { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
   const counts = read(results);
   passed += counts.passed;
   failed += counts.failed;
 }
-rmSync(scratch, { recursive: true });
 
 /** A suite that died before it could report has failed. */
 function read(results) {

@@ -47,7 +47,7 @@ async function isInstalled(program: string): Promise<boolean> {
  * @throws RefusedError `lab-programs-missing` naming every missing program and the packages to install
  */
 export async function requirePrograms(
-  needed: Readonly<Record<string, string>> = LAB_PROGRAMS,
+  needed: Readonly<Record<string, string>> = labPrograms(),
 ): Promise<void> {
   const programs = Object.keys(needed);
   const installed = await Promise.all(programs.map(isInstalled));

@@ -1,13 +1,12 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { availableParallelism, tmpdir } from "node:os";
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openBundle, type Bundle } from "../../scripts/artifacts/bundle";
 import type { BundledArtifact } from "../../scripts/artifacts/bundle-manifest";
 import { EVERY_ROLE, type NodeRole } from "../../scripts/artifacts/artifact";
 import { digestOfFile } from "../../scripts/artifacts/sha256";
 import { cacheDirectory } from "../../scripts/directories";
-import { buildBundle } from "../../scripts/lab/bundle/build-bundle";
 import { runTool } from "../../scripts/lab/bundle/run-tool";
 import { waitFor } from "./bundle/wait-for";
 
@@ -16,14 +15,11 @@ let work: string;
 let installed: string;
 
 beforeAll(async () => {
-  const output = cacheDirectory("bundle");
-  const partsDirectory = cacheDirectory("bundle-parts");
-  await buildBundle({ output, partsDirectory, jobs: availableParallelism(), progress: process.stderr });
-  bundle = await openBundle(output);
+  bundle = await openBundle(cacheDirectory("bundle"));
   work = await mkdtemp(join(tmpdir(), "kubefjord-bundle-"));
   installed = join(work, "node");
   for (const artifact of bundle.artifacts) await install(artifact);
-}, 3_600_000);
+});
 
 afterAll(() => rm(work, { recursive: true }));
 
@@ -58,6 +54,28 @@ function megabytes(role: NodeRole): number {
     1e6
   );
 }
+
+/** What `kubefjord bundle ...` prints; throws where it fails. */
+function kubefjord(...args: string[]): Promise<string> {
+  return runTool({ program: process.execPath, args: ["bin/kubefjord.js", "bundle", ...args] });
+}
+
+test("building again finds the bundle there and touches nothing", async () => {
+  const manifest = join(bundle.directory, "manifest.json");
+  const before = await stat(manifest);
+  expect(await kubefjord("build")).toMatch(/^up to date: /);
+  const after = await stat(manifest);
+  expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
+});
+
+test("list shows name, version, digest and source of everything, and verify finds it good", async () => {
+  const listed = await kubefjord("list");
+  const verified = await kubefjord("verify");
+  for (const { name, version, sha256, source } of bundle.artifacts) {
+    for (const text of [name, version, sha256.slice(0, 16), source]) expect(listed).toContain(text);
+    expect(verified).toMatch(new RegExp(`${sha256} │ good`));
+  }
+});
 
 test("what lies on a node after unpacking has the digests of the manifest", async () => {
   for (const { path, sha256, size } of bundle.artifacts.flatMap(({ files }) => files)) {

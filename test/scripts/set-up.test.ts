@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { BUNDLE_PROGRAMS } from "../../scripts/lab/bundle/toolchain";
+import { LAB_PROGRAMS } from "../../scripts/lab/programs";
 
 const SET_UP = join(__dirname, "..", "..", "scripts", "set-up.mjs");
 
@@ -19,17 +21,59 @@ function program(name: string, says: string): void {
 
 /** Runs the set-up on a machine that has only the programs in `path`. */
 function setUp(...args: string[]) {
-  const { status, stderr } = spawnSync(process.execPath, [SET_UP, ...args], {
+  return setUpAs({}, ...args);
+}
+
+function setUpAs(account: { uid?: number; gid?: number }, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [SET_UP, ...args], {
     env: { PATH: path },
     input: "",
     encoding: "utf8",
+    ...account,
   });
-  return { status, stderr };
+  return { status, stdout, stderr };
 }
 
-test("a machine without Go and Terraform hears of both at once, before anything is installed", () => {
-  const { status, stderr } = setUp("--yes");
+/** Packages that the set-up would install on a machine that has nothing. */
+function offered(options: { tests: boolean; root: boolean }): string[] {
+  const ask = `import { missingPackages } from ${JSON.stringify(SET_UP)};
+    console.log(missingPackages({ ...${JSON.stringify(options)}, isThere: () => false }).join(" "));`;
+  const arguments_ = ["--input-type=module", "--eval", ask, "test"];
+  return execFileSync(process.execPath, arguments_, { encoding: "utf8" }).trim().split(" ");
+}
+
+test("everything that the lab and the bundle start is offered", () => {
+  const needed = [...Object.values(LAB_PROGRAMS), ...Object.values(BUNDLE_PROGRAMS)].flatMap((packages) =>
+    packages.split(" "),
+  );
+  expect(offered({ tests: false, root: true })).toEqual(expect.arrayContaining([...new Set(needed)]));
+});
+
+test("an SSH server is offered for the tests alone, uidmap to users other than root alone", () => {
+  expect(offered({ tests: false, root: true })).not.toContain("openssh-server");
+  expect(offered({ tests: true, root: true })).toContain("openssh-server");
+  expect(offered({ tests: true, root: true })).not.toContain("uidmap");
+  expect(offered({ tests: false, root: false })).toContain("uidmap");
+});
+
+(process.getuid?.() === 0 ? test : test.skip)("a user without subordinate ids hears how to get them", () => {
+  program("go", "go version go1.26.8 linux/amd64");
+  program("terraform", "Terraform v1.11.4");
+  chmodSync(path, 0o755);
+  const nobody = { uid: 65_534, gid: 65_534 };
+  const { status, stderr } = setUpAs(nobody, "--yes");
   expect(status).toBe(4);
+  expect(stderr).toMatch(
+    /subordinate ids of nobody in .*usermod --add-subuids \d+-\d+ --add-subgids \d+-\d+ nobody$/m,
+  );
+  expect(stderr).toMatch(/Debian packages: apt-get install .*uidmap/);
+});
+
+test("a machine without anything hears of everything at once, before anything is installed", () => {
+  program("apt-get", "not to be called");
+  const { status, stdout, stderr } = setUp("--yes");
+  expect({ status, stdout }).toEqual({ status: 4, stdout: "" });
+  expect(stderr).toMatch(/Debian packages: apt-get install qemu-system-x86 .*mmdebstrap.* gcc/);
   expect(stderr).toContain("go 1.26 or newer: not found. Get it from https://go.dev/doc/install");
   expect(stderr).toContain("terraform or tofu 1.4 or newer: not found.");
 });

@@ -15,8 +15,8 @@ export interface Toolchain {
   readonly zstd: string;
 }
 
-/** Program -> Debian package that has it. */
-const PROGRAMS: Readonly<Record<string, string>> = {
+/** Programs that a build starts beside Go, and the Debian packages that have them. */
+export const BUNDLE_PROGRAMS: Readonly<Record<string, string>> = {
   gcc: "gcc libc6-dev",
   mmdebstrap: "mmdebstrap",
   "pkg-config": "pkg-config",
@@ -67,7 +67,7 @@ function refusal(missing: readonly string[]): RefusedError {
 
 async function missingPrograms(): Promise<{ program: string; packages: string }[]> {
   const found = await Promise.all(
-    Object.entries(PROGRAMS).map(async ([program, packages]) => ({
+    Object.entries(BUNDLE_PROGRAMS).map(async ([program, packages]) => ({
       program,
       packages,
       there: await isInPath(program),

@@ -17,8 +17,8 @@ export const CONTROL_PORT = "/dev/ttyS1";
 const GIVEN = "/sys/firmware/qemu_fw_cfg/by_name/opt/kubefjord";
 
 /**
- * First thing of every boot, before network and sshd: user, key, private address and host key. It does its work
- * again at every boot, so a power cut in the middle of the first one does no harm. Few programs, since each one
+ * First thing of every boot, before network and sshd: user, key, private address and host key. It looks again at
+ * every boot, so a power cut in the middle of the first one does no harm. Few programs, since each one
  * costs an emulated machine a tenth of a second or more; the user `debian` is in the image already.
  */
 const IDENTITY = `#!/bin/sh
@@ -31,7 +31,9 @@ read -r address <${GIVEN}/private-address/raw || [ -n "$address" ]
 read -r authorized <${GIVEN}/authorized-key/raw || [ -n "$authorized" ]
 
 echo "$name" >/etc/hostname
-printf '127.0.0.1 localhost\n127.0.1.1 %s\n::1 localhost ip6-localhost\n' "$name" >/etc/hosts
+# Only at the first boot, as on a VPS: what a deploy adds to it has to be there after a power cut.
+[ -s /etc/hosts ] ||
+  printf '127.0.0.1 localhost\n127.0.1.1 %s\n::1 localhost ip6-localhost\n' "$name" >/etc/hosts
 mkdir -p /run/systemd/network /run/systemd/system/serial-getty@ttyS0.service.d
 printf '[Match]\nName=eth1\n[Network]\nAddress=%s\nLinkLocalAddressing=ipv6\n' "$address" \
   >/run/systemd/network/20-private.network
@@ -167,7 +169,7 @@ ln -s /dev/null /etc/systemd/system-generators/systemd-ssh-generator
 useradd --create-home --shell /bin/bash --groups sudo debian
 echo '%sudo ALL=(ALL) NOPASSWD:ALL' >/etc/sudoers.d/kubefjord
 chmod 440 /etc/sudoers.d/kubefjord
-rm -f /etc/ssh/ssh_host_* /etc/resolv.conf
+rm -f /etc/ssh/ssh_host_* /etc/resolv.conf /etc/hosts
 echo 'nameserver 10.0.2.3' >/etc/resolv.conf
 : >/etc/machine-id
 touch /etc/.updated /var/.updated

@@ -81,7 +81,7 @@ export function describeFaults(): void {
     });
 
     it("cut-power takes the guest away without a word, and lab up brings it back with its faults and its disk", async () => {
-      await output("one", "echo durable >durable; sync");
+      await output("one", "echo durable >durable; echo 192.0.2.1 api.test | sudo tee -a /etc/hosts; sync");
       const boot = await output("one", "cat /proc/sys/kernel/random/boot_id");
       await fault("mtu", "1000");
       await fault("cut-power");
@@ -89,6 +89,7 @@ export function describeFaults(): void {
       await expect(fault("latency", "5")).rejects.toMatchObject({ code: "lab-machine-stopped" });
       await up();
       expect(await output("one", "cat durable")).toBe("durable");
+      expect(await output("one", "cat /etc/hosts")).toMatch(/^127\.0\.1\.1 one$[^]*^192\.0\.2\.1 api\.test$/m);
       expect(await output("one", "cat /proc/sys/kernel/random/boot_id")).not.toBe(boot);
       await until("the private network answers", async () => (await ping(1, "-W 3")).received === 1);
       expect(await ping(2, "-W 3 -s 1200")).toMatchObject({ received: 0 });

@@ -1,5 +1,6 @@
 import { addons, addonsOf } from "../../../scripts/phases/addons";
 import type { PhaseCall } from "../../../scripts/phases/call";
+import { Hosts } from "../../../scripts/phases/hosts";
 import type { PhaseEvent } from "../../../scripts/phases/report";
 import { Transport } from "../../../scripts/transport";
 import type { ClusterSpec } from "../../../spec";
@@ -15,7 +16,11 @@ async function run(changes: Partial<ClusterSpec>): Promise<readonly PhaseEvent[]
   const events: PhaseEvent[] = [];
   const spec: ClusterSpec = { ...labSpec(), ...none, ...changes };
   const call: PhaseCall = { phase: "addons", spec, project: "/project", node: undefined };
-  await addons(call, { transport: new Transport(), report: (event) => void events.push(event) });
+  await addons(call, {
+    hosts: new Hosts(),
+    transport: new Transport(),
+    report: (event) => void events.push(event),
+  });
   return events;
 }
 
