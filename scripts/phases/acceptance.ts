@@ -5,6 +5,7 @@ import { virtualServers } from "../facts/ipvs";
 import { strictArp } from "../facts/strict-arp";
 import type { Finding } from "../finding";
 import { proxyFindings } from "./acceptance-findings";
+import { restartFindings, restartsOf, systemPods } from "./acceptance-restarts";
 import { podFindings } from "./acceptance-pods";
 import { awaitKubeProxy, liveProxyMode } from "./cluster-kube-proxy";
 import { byName, ClusterRun } from "./cluster-run";
@@ -18,10 +19,12 @@ export const acceptance: RunPhase = async ({ spec, project }, session) => {
   const nodes = [...spec.nodes].sort(byName);
   await ClusterRun.around("acceptance", { spec, project, session }, nodes, async (run) => {
     const { api } = await clusterAccess(run);
+    const restarts = restartsOf(await systemPods(api));
     await run.show(spec.cluster, "all nodes Ready", () => awaitReady(run, api, nodes));
     await run.show(spec.cluster, "kube-proxy and cluster DNS available", () => awaitSystem(run, api));
     const proxies = await run.forNodes(nodes, (node) => askProxy(run, node));
-    const findings = [...proxies.flat(), ...(hasNetwork(run) ? await podFindings(run, api) : [])];
+    const pods = hasNetwork(run) ? await podFindings(run, api) : [];
+    const findings = [...proxies.flat(), ...pods, ...restartFindings(restarts, await systemPods(api))];
     for (const finding of findings) session.report({ phase: "acceptance", kind: "finding", finding });
     failVerification(findings, spec.cluster);
   });
