@@ -40,7 +40,7 @@ export function restartFindings(before: Restarts, pods: readonly PodObject[]): F
         {
           severity: "error",
           code: "crash-loop",
-          ...(spec.nodeName === undefined ? {} : { node: spec.nodeName }),
+          node: spec.nodeName,
           expected: `container ${name} of kube-system/${metadata.name} to keep running`,
           actual: `${since} restarts during acceptance${waits ? ", now in CrashLoopBackOff" : ""}`,
           why: "a part of Kubernetes that ends again and again takes the cluster with it sooner or later",

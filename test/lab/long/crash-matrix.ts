@@ -1,13 +1,11 @@
 import { randomInt } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { removeLab } from "../../../scripts/lab/machine/remove";
 import type { PhaseName } from "../../../constructs/phase-call";
-import { machine } from "../../../bench/record";
 import { LabProject, succeed } from "../cluster/project";
-import { endState } from "./end-state";
-import { crash, type Outcome, type Point } from "./points";
-import { CLUSTER, NODE, settings } from "./settings";
+import { endState } from "../crash/end-state";
+import { crash, type Outcome, type Point } from "../crash/points";
+import { CLUSTER, NODE, settings } from "../crash/settings";
+import { writeResult } from "./result";
 
 // `npm run test:crash [host-baseline|control-plane]`: a phase killed at each of its step boundaries and at ten random
 // moments inside, each from the same snapshot. An hour or two; results are committed: bench/results/crash-PHASE.json.
@@ -40,16 +38,14 @@ async function matrix(project: LabProject, phase: PhaseName): Promise<void> {
     const sameEnd = JSON.stringify(await endState(CLUSTER, NODE)) === JSON.stringify(wanted);
     rows.push({ ...outcome, sameEnd });
     console.log(`${rows.length} of ${points.length}`, JSON.stringify(rows.at(-1)));
-    write(phase, { steps, seconds: Math.round(duration / 1000), points: points.length, rows });
+    writeResult(`crash-${phase}`, {
+      steps,
+      seconds: Math.round(duration / 1000),
+      points: points.length,
+      rows,
+    });
   }
   if (!rows.every(({ next, left, sameEnd }) => next === 0 && left === 0 && sameEnd)) process.exitCode = 1;
-}
-
-function write(phase: PhaseName, result: object): void {
-  const file = join(__dirname, "../../../bench/results", `crash-${phase}.json`);
-  mkdirSync(dirname(file), { recursive: true });
-  const date = new Date().toISOString().slice(0, 10);
-  writeFileSync(file, `${JSON.stringify({ date, machine: machine(), ...result }, undefined, 2)}\n`);
 }
 
 async function main(): Promise<void> {

@@ -1,0 +1,121 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { openApi, readCredentials, type Credentials } from "../../../scripts/cluster-api";
+import { removeLab } from "../../../scripts/lab/machine/remove";
+import { Machine } from "../../../scripts/phases/machine";
+import { withSession } from "../../../scripts/phases/session";
+import { Secret } from "../../../scripts/secret";
+import { type ClusterSpec, loadEnvironment } from "../../../spec";
+import { asRoot } from "../cluster/processes";
+import { LabProject, succeed } from "../cluster/project";
+import { writeResult } from "./result";
+
+// `npm run test:three`: three control planes and a worker; each control plane in turn loses power, and the API has to
+// answer on every other node through its own proxy. An hour; results are committed.
+
+const CLUSTER = "ha";
+const CONTROL_PLANES = ["ha-cp-1", "ha-cp-2", "ha-cp-3"];
+const WORKER = "ha-w-1";
+
+/** Milliseconds that three emulated control planes on two processors may take for anything. */
+const LIMIT = 1_800_000;
+
+const settings = {
+  cluster: CLUSTER,
+  environment: "lab",
+  machines: { source: "lab" },
+  nodes: [
+    ...CONTROL_PLANES.map((name, index) => ({
+      name,
+      role: "control-plane",
+      privateAddress: `10.35.0.1${index + 1}`,
+    })),
+    { name: WORKER, role: "worker", privateAddress: "10.35.0.21" },
+  ],
+  network: { plugin: "static-routes", underlay: { network: "10.35.0.0/24" } },
+  dns: { nodeLocalCache: false },
+  ingress: { controller: "none" },
+  host: { firewall: { adminSources: ["10.0.2.0/24"] } },
+};
+
+/** Seconds until something holds. @throws Error after the limit */
+async function until(what: string, holds: () => Promise<boolean>): Promise<number> {
+  const since = performance.now();
+  while (!(await holds())) {
+    if (performance.now() - since > LIMIT) throw new Error(`not within ${LIMIT / 60_000} minutes: ${what}`);
+    await delay(2_000);
+  }
+  return Math.round((performance.now() - since) / 1000);
+}
+
+/** Whether the API answers on a node's loopback, which is its own proxy. */
+async function answersOn(spec: ClusterSpec, name: string, credentials: Credentials): Promise<boolean> {
+  const node = spec.nodes.find((one) => one.name === name);
+  if (node === undefined) throw new Error(`no node ${name}`);
+  const { port, name: serverName } = spec.kubernetes.apiEndpoint;
+  return withSession(
+    spec,
+    () => undefined,
+    async (session) => {
+      const machine = await Machine.connect({ spec, node, project: process.cwd() }, session, "acceptance");
+      const place = { address: "127.0.0.1", port, serverName };
+      const opened = await openApi(await machine.connection(), place, credentials, CLUSTER);
+      const ready = await opened.api.isReady(30_000);
+      await opened.close();
+      return ready;
+    },
+  ).catch(() => false);
+}
+
+const etcdctl = (on: string, words: string) =>
+  asRoot(
+    CLUSTER,
+    on,
+    `sh -c 'cd /etc/kubernetes/pki/etcd && etcdctl --command-timeout=60s --cacert ca.crt --cert healthcheck-client.crt --key healthcheck-client.key ${words}'`,
+  );
+
+async function etcdIsHealthy(on: string): Promise<boolean> {
+  const text = await etcdctl(on, "endpoint health --cluster 2>&1").catch(() => "");
+  return text.split("\n").filter((line) => line.includes("is healthy")).length === CONTROL_PLANES.length;
+}
+
+async function main(): Promise<void> {
+  const project = new LabProject(CLUSTER);
+  try {
+    project.write(settings);
+    succeed(await project.kubefjord("lab", "up", project.environment));
+    const since = performance.now();
+    const deploy = succeed(await project.reconcile());
+    const joins = deploy.events.flatMap((event) =>
+      event.kind === "step-done" && /kubeadm (init|join)/.test(event.what)
+        ? [{ node: event.node, step: event.what, seconds: Math.round(event.elapsed / 1000) }]
+        : [],
+    );
+    const seconds = Math.round((performance.now() - since) / 1000);
+    const members = (await etcdctl(CONTROL_PLANES[0] ?? "", "member list")).split("\n").length;
+    const spec = loadEnvironment(project.environment);
+    const adminConf = await asRoot(CLUSTER, CONTROL_PLANES[0] ?? "", "cat /etc/kubernetes/admin.conf");
+    const credentials = readCredentials(new Secret(adminConf), CLUSTER);
+    const powerCuts = [];
+    for (const dead of CONTROL_PLANES) {
+      succeed(await project.kubefjord("lab", "fault", dead, "cut-power"));
+      const answers: Record<string, number> = {};
+      for (const name of [...CONTROL_PLANES, WORKER].filter((one) => one !== dead))
+        answers[name] = await until(`the API through the proxy of ${name}`, () =>
+          answersOn(spec, name, credentials),
+        );
+      succeed(await project.kubefjord("lab", "up", project.environment));
+      const healthy = await until("etcd healthy", () => etcdIsHealthy(dead));
+      powerCuts.push({ dead, secondsUntilTheApiAnsweredOn: answers, secondsUntilEtcdHealthy: healthy });
+      console.log(JSON.stringify(powerCuts.at(-1)));
+      writeResult("three-control-planes", { seconds, joins, members, powerCuts });
+    }
+    const again = succeed(await project.reconcile());
+    const changes = again.events.flatMap((event) => (event.kind === "finished" ? [event.steps] : []));
+    writeResult("three-control-planes", { seconds, joins, members, powerCuts, stepsAfterwards: changes });
+  } finally {
+    await removeLab(CLUSTER);
+    project.remove();
+  }
+}
+
+void main();
