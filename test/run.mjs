@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 // What `npm test` runs: every check there is, whatever fails before; closes with `N passed, N failed`.
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { setUp } from "../scripts/set-up.mjs";
 
@@ -22,6 +24,9 @@ const CHECKS = [
  * green on a clean checkout.
  */
 const SUITES = [["unit", "ssh", "terraform", "package"]];
+
+/** Jest writes its results, then waits for what tests left open: this long, in milliseconds. */
+const PATIENCE = 20_000;
 
 await setUp();
 
@@ -47,16 +52,29 @@ for (const projects of SUITES) {
     "--outputFile",
     results,
     "--silent=false",
-    // A failed test may leave a server of its own behind; the closing line must come all the same.
-    "--forceExit",
     ...together,
   ];
-  spawnSync(bin("jest"), args, { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+  await runJest(args, results);
   const counts = read(results);
   passed += counts.passed;
   failed += counts.failed;
 }
 rmSync(scratch, { recursive: true });
+
+/** A failed test may leave a server of its own behind; the closing line comes all the same, and the leftover is told. */
+async function runJest(args, results) {
+  const jest = spawn(bin("jest"), args, { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+  let running = true;
+  const end = once(jest, "exit")
+    .catch((error) => console.log(`jest did not start: ${error.message}`))
+    .finally(() => (running = false));
+  while (running && !existsSync(results)) await Promise.race([end, delay(500, undefined, { ref: false })]);
+  await Promise.race([end, delay(PATIENCE, undefined, { ref: false })]);
+  if (!running) return;
+  console.log(`\nJest did not end within ${PATIENCE / 1000} s of its results: a test left something open`);
+  jest.kill();
+  await end;
+}
 
 /** A suite that died before it could report has failed. */
 function read(results) {
