@@ -9,7 +9,9 @@ import { startSshd, type Sshd } from "../test/ssh/sshd";
 import { measure, record } from "./record";
 
 // 500 simulated nodes asked once, nothing to do: npx tsx bench/transport.ts (as root)
-// One sshd answers for 500 loopback addresses, in a network namespace of its own, and shares the cores with us.
+// One sshd answers for 500 loopback addresses, in a network namespace of its own, and shares the cores with us. What the
+// 500 machines would spend on cores of their own is kept small: -r spares their sshd to start itself anew for each login
+// (8 of 31 ms), and it logs no more than by default. What travels, and all that we do for it, is as with any sshd.
 
 const HOSTS = 500;
 const RUNS = 3;
@@ -80,7 +82,11 @@ function simulated(sshd: Sshd): Host[] {
 
 async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "kubefjord-bench-"));
-  const sshd = await startSshd(folder, { listen: "0.0.0.0", config: ["MaxStartups 1000"] });
+  const sshd = await startSshd(folder, {
+    listen: "0.0.0.0",
+    flags: ["-r"],
+    config: ["MaxStartups 1000", "LogLevel INFO"],
+  });
   try {
     const hosts = simulated(sshd);
     const load = loadavg()[0] ?? 0;

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 // What `npm test` runs: every check there is, whatever fails before; closes with `N passed, N failed`.
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { setUp } from "../scripts/set-up.mjs";
 
@@ -26,6 +28,9 @@ const SUITE = ["unit", "ssh", "terraform", "package"];
  */
 const BUNDLE = ["bundle", process.execPath, [join(ROOT, "bin", "kubefjord.js"), "bundle", "build"]];
 
+/** Jest writes its results, then waits for what tests left open: this long, in milliseconds. */
+const PATIENCE = 20_000;
+
 await setUp({ tests: true });
 
 const scratch = mkdtempSync(join(tmpdir(), "kubefjord-test-"));
@@ -33,10 +38,10 @@ let passed = 0;
 let failed = 0;
 
 for (const one of CHECKS) check(...one);
-suite(SUITE);
+await suite(SUITE);
 check(...BUNDLE);
 // Machines share this computer's processors: one file after the other, with the name of every test as it ends.
-suite(
+await suite(
   ["lab"],
   "--runInBand",
   "--reporters",
@@ -53,7 +58,7 @@ function check(name, program, args) {
   else failed += 1;
 }
 
-function suite(projects, ...more) {
+async function suite(projects, ...more) {
   console.log(`\n== ${projects.join(", ")}`);
   const results = join(scratch, `${projects[0]}.json`);
   const args = [
@@ -63,14 +68,27 @@ function suite(projects, ...more) {
     "--outputFile",
     results,
     "--silent=false",
-    // A failed test may leave a server of its own behind; the closing line must come all the same.
-    "--forceExit",
     ...more,
   ];
-  spawnSync(bin("jest"), args, { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+  await runJest(args, results);
   const counts = read(results);
   passed += counts.passed;
   failed += counts.failed;
+}
+
+/** A failed test may leave a server of its own behind; the closing line comes all the same, and the leftover is told. */
+async function runJest(args, results) {
+  const jest = spawn(bin("jest"), args, { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+  let running = true;
+  const end = once(jest, "exit")
+    .catch((error) => console.log(`jest did not start: ${error.message}`))
+    .finally(() => (running = false));
+  while (running && !existsSync(results)) await Promise.race([end, delay(500, undefined, { ref: false })]);
+  await Promise.race([end, delay(PATIENCE, undefined, { ref: false })]);
+  if (!running) return;
+  console.log(`\nJest did not end within ${PATIENCE / 1000} s of its results: a test left something open`);
+  jest.kill();
+  await end;
 }
 
 /** A suite that died before it could report has failed. */

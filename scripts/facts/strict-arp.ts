@@ -1,5 +1,5 @@
-import { sh } from "../shell";
-import { type Fact, linesOf } from "./fact";
+import type { Fact } from "./fact";
+import { sysctls } from "./sysctls";
 
 /** What strictARP comes down to in the kernel; see kube-proxy's ipvs proxier. */
 export interface StrictArp {
@@ -7,14 +7,16 @@ export interface StrictArp {
   readonly arpAnnounce: number | undefined;
 }
 
-/** The live sysctls, read without starting a program. */
+const IGNORE = "net.ipv4.conf.all.arp_ignore";
+const ANNOUNCE = "net.ipv4.conf.all.arp_announce";
+const live = sysctls([IGNORE, ANNOUNCE]);
+
+/** The live sysctls. */
 export const strictArp: Fact<StrictArp> = {
-  text: sh`for key in arp_ignore arp_announce; do
-      read -r value < "/proc/sys/net/ipv4/conf/all/$key" && echo "$key $value"
-    done`,
+  text: live.text,
   parse: (answer) => {
-    const values = new Map(linesOf(answer).map((line) => line.split(" ") as [string, string]));
-    const number = (key: string) => (values.has(key) ? Number(values.get(key)) : undefined);
-    return { arpIgnore: number("arp_ignore"), arpAnnounce: number("arp_announce") };
+    const values = live.parse(answer);
+    const number = (key: string) => (values.get(key) === undefined ? undefined : Number(values.get(key)));
+    return { arpIgnore: number(IGNORE), arpAnnounce: number(ANNOUNCE) };
   },
 };

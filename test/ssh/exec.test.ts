@@ -2,7 +2,6 @@ import { sh } from "../../scripts/shell";
 import { Secret } from "../../scripts/secret";
 import { CommandError, type OutputLine } from "../../scripts/transport";
 import { sharedLogin } from "./server";
-import { startSshd } from "./sshd";
 
 const shared = sharedLogin();
 const { folder, transport } = shared;
@@ -64,13 +63,10 @@ test("commands asked for at once run one after the other", async () => {
   await Promise.all([1, 2, 3, 4].map(() => shared.connection.run({ what: "exclude the others", text })));
 });
 
-test("many commands at once suit a server that opens one session per connection (MaxSessions 1)", async () => {
-  const narrow = await startSshd(folder, { config: ["MaxSessions 1"] });
-  const connection = await transport.connect(narrow.host({ name: "narrow" }));
-  const numbers = Array.from({ length: 20 }, (_, index) => index);
+test("forty commands asked for at once suit a server's default limit (MaxSessions 10)", async () => {
+  const numbers = Array.from({ length: 40 }, (_, index) => index);
   const answers = await Promise.all(
-    numbers.map((number) => connection.run({ what: "say a number", text: sh`echo ${number}` })),
+    numbers.map((number) => shared.connection.run({ what: "say a number", text: sh`echo ${number}` })),
   );
   expect(answers.map(({ stdout }) => Number(stdout))).toEqual(numbers);
-  await narrow.stop();
 });

@@ -35,6 +35,8 @@ export interface SshdSettings {
   readonly keysOf?: Sshd;
   /** Program that starts sshd, its arguments before sshd's. @default none */
   readonly wrapper?: readonly string[];
+  /** Further arguments of sshd. @default none */
+  readonly flags?: readonly string[];
 }
 
 const SSHD = "/usr/sbin/sshd";
@@ -51,7 +53,7 @@ export async function startSshd(folder: string, settings: SshdSettings = {}): Pr
   // sshd started as root insists on this folder for its unprivileged child.
   if (userInfo().uid === 0) mkdirSync("/run/sshd", { recursive: true });
 
-  const args = [...(settings.wrapper ?? []), SSHD, "-D", "-e", "-f", config];
+  const args = [...(settings.wrapper ?? []), SSHD, "-D", "-e", ...(settings.flags ?? []), "-f", config];
   const child = spawn("/usr/bin/env", args, { stdio: ["ignore", "ignore", "pipe"] });
   const log: string[] = [];
   await listening(child, log);
