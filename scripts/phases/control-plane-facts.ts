@@ -7,11 +7,13 @@ import { secretFile } from "../facts/secret-file";
 import { text } from "../facts/text";
 import { PATHS } from "../kubeadm";
 import { controlPlaneFiles } from "../operations/control-plane-files";
+import { KUBELET_FILES, type KubeletFacts } from "../operations/kubelet";
 import { LOCAL_PROXY_PATHS } from "../operations/local-proxy";
 import type { Secret } from "../secret";
+import { KUBELET_FACTS } from "./kubelet-facts";
 
 /** What the control-plane phase asks each of its nodes, in one round trip. */
-export interface ControlPlaneFacts {
+export interface ControlPlaneFacts extends KubeletFacts {
   readonly kubernetes: KubernetesNode;
   readonly files: Files;
   readonly adminConf: Secret | undefined;
@@ -27,8 +29,9 @@ export interface ControlPlaneFacts {
 export function controlPlaneFacts(spec: ClusterSpec, node: NodeSpec): Facts<ControlPlaneFacts> {
   const paths = controlPlaneFiles(spec, node).map(({ path }) => path);
   return {
+    ...KUBELET_FACTS,
     kubernetes: kubernetesNode,
-    files: files([...paths, ...Object.values(LOCAL_PROXY_PATHS), PATHS.encryption]),
+    files: files([...paths, ...Object.values(LOCAL_PROXY_PATHS), PATHS.encryption, ...KUBELET_FILES]),
     adminConf: secretFile(PATHS.adminConf),
     encryption: secretFile(PATHS.encryption),
     etcdCa: text(`${PATHS.pki}/etcd/ca.crt`),
