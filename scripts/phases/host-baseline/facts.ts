@@ -25,6 +25,7 @@ import { KUBELET_UNIT } from "../../operations/kubelet-unit";
 import { SYSCTLS_FILE } from "../../operations/sysctls";
 import { TIME_FILES, TIME_UNITS } from "../../operations/time-sync";
 import { sh } from "../../shell";
+import { OUT_OF_WORK_NOTE } from "../out-of-work";
 import { CONNTRACK_MAX } from "./conntrack";
 import type { Desired } from "./desired";
 import { OTHER_ENGINES, OTHER_FIREWALLS } from "./other-programs";
@@ -96,6 +97,7 @@ function pathsOf({ containerd, serviceUnits }: Desired): string[] {
     ...containerdPaths(containerd),
     ...serviceUnits.flatMap((service) => service.files.map(({ path }) => path)),
     ...FIREWALL_FILES,
+    OUT_OF_WORK_NOTE,
   ];
 }
 

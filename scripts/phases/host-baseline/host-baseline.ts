@@ -3,7 +3,6 @@ import type { ArtifactSource } from "../../artifacts/artifact-source";
 import { EVERY_ROLE } from "../../artifacts/artifact";
 import { images, programs } from "../../operations/artifacts";
 import { conntrackBuckets } from "../../operations/conntrack-buckets";
-import { containerd } from "../../operations/containerd";
 import { firewall } from "../../operations/firewall/firewall";
 import { hostNames } from "../../operations/host-names";
 import { transparentHugePages } from "../../operations/huge-pages";
@@ -15,6 +14,7 @@ import { sysctls } from "../../operations/sysctls";
 import { timeSync } from "../../operations/time-sync";
 import type { Operation, Phase } from "../phase";
 import { conntrackEntries, withConntrack } from "./conntrack";
+import { ownContainerd } from "./containerd";
 import { type Desired, desiredOf } from "./desired";
 import { factsOf, type HostFacts } from "./facts";
 import { lastCheck } from "./last-check";
@@ -59,7 +59,7 @@ export async function hostBaseline(
       transparentHugePages,
       programs,
       serviceUnits,
-      containerd,
+      ownContainerd,
       images,
       firewall,
     ],
