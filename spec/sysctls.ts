@@ -59,6 +59,13 @@ const STRICT_ARP: readonly Sysctl[] = [
   { key: "net.ipv4.conf.all.arp_announce", value: 2, why: "strictARP: announce the best local address only" },
 ];
 
+/** strictARP switched off: the kernel's own values, since nobody else takes the others back before the next boot. */
+const LOOSE_ARP: readonly Sysctl[] = STRICT_ARP.map(({ key }) => ({
+  key,
+  value: 0,
+  why: "kubeProxy.strictARP is off: the kernel's own, also where it was on before",
+}));
+
 /** Static-routes uses kernel bridges and ptp devices; Calico routes and needs none of these. */
 const BRIDGED: readonly Sysctl[] = [
   {
@@ -73,14 +80,30 @@ const BRIDGED: readonly Sysctl[] = [
   },
 ];
 
+type Deciding = Pick<ClusterSpec, "kubeProxy" | "network">;
+
+/** What a cluster cannot do without: kubelet, kube-proxy and the pod network demand these values. */
+export function demandedSysctls(spec: Deciding): readonly Sysctl[] {
+  return [...REQUIRED, ...asked(spec)];
+}
+
 /** The profile's lines for a cluster, in the order they are written to a node. */
 export function sysctlProfile(
-  spec: Pick<ClusterSpec, "kubeProxy" | "network"> & { readonly host: Pick<ClusterSpec["host"], "profile"> },
+  spec: Deciding & { readonly host: Pick<ClusterSpec["host"], "profile"> },
 ): readonly Sysctl[] {
+  const { mode, strictARP } = spec.kubeProxy;
   return [
     ...REQUIRED,
     ...(spec.host.profile === "high-concurrency" ? HIGH_CONCURRENCY : []),
-    ...(spec.kubeProxy.mode === "ipvs" && spec.kubeProxy.strictARP ? STRICT_ARP : []),
-    ...(spec.network.plugin === "calico" ? [] : BRIDGED),
+    ...asked(spec),
+    ...(mode === "ipvs" && !strictARP ? LOOSE_ARP : []),
+  ];
+}
+
+/** What kube-proxy's mode and the pod network ask for. */
+function asked({ kubeProxy, network }: Deciding): Sysctl[] {
+  return [
+    ...(kubeProxy.mode === "ipvs" && kubeProxy.strictARP ? STRICT_ARP : []),
+    ...(network.plugin === "calico" ? [] : BRIDGED),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { ClusterSpec } from "../../spec";
 import { nodeIdentities, nodeMarks } from "./node-triggers";
+import { KUBELET_TEMPLATES, templateDigests } from "./package-files";
 import { Phase, type PhaseProps } from "./phase";
 import { settings, type SpecPath, type Triggers } from "./triggers";
 
@@ -24,5 +25,10 @@ export class ControlPlane extends Phase {
 
 function reads(spec: ClusterSpec): Triggers {
   const nodes = spec.nodes.filter(({ role }) => role === "control-plane");
-  return { ...settings(spec, READS), ...nodeIdentities(nodes), ...nodeMarks(nodes) };
+  return {
+    ...settings(spec, READS),
+    ...nodeIdentities(nodes),
+    ...nodeMarks(nodes),
+    ...templateDigests(KUBELET_TEMPLATES),
+  };
 }

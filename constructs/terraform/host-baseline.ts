@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import type { ClusterSpec } from "../../spec";
 import { nodeIdentities, nodeIngressLabels, nodeSshPorts } from "./node-triggers";
-import { templateDigests } from "./package-files";
+import { KUBELET_TEMPLATES, templateDigests } from "./package-files";
 import { Phase, type PhaseProps } from "./phase";
 import { settings, type SpecPath, type Triggers } from "./triggers";
 
@@ -32,8 +32,7 @@ const TEMPLATES = [
   "containerd-config.toml",
   "containerd.service",
   "kubefjord-firewall.service",
-  "kubelet-kubeadm.conf",
-  "kubelet.service",
+  ...KUBELET_TEMPLATES,
 ];
 
 /** Phase `host-baseline`: the operating system of every node, up to a running containerd and a firewall. */

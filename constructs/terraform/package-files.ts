@@ -8,6 +8,9 @@ export function ownRunPhase(): string {
   return join(packageRoot(), "bin", "run-phase.js");
 }
 
+/** kubelet's unit: the host baseline writes it, the phases that keep kubelets roll its restart over the nodes. */
+export const KUBELET_TEMPLATES = ["kubelet-kubeadm.conf", "kubelet.service"];
+
 /** Triggers that change with the kit's own templates for nodes, by their names below templates/. */
 export function templateDigests(names: readonly string[]): Triggers {
   const directory = join(packageRoot(), "templates");

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { ClusterSpec } from "../../spec";
 import { nodeIdentities, nodeMarks } from "./node-triggers";
+import { KUBELET_TEMPLATES, templateDigests } from "./package-files";
 import { Phase, type PhaseProps } from "./phase";
 import { settings, type SpecPath, type Triggers } from "./triggers";
 
@@ -28,5 +29,10 @@ export class Workers extends Phase {
 
 function reads(spec: ClusterSpec): Triggers {
   const workers = spec.nodes.filter(({ role }) => role === "worker");
-  return { ...settings(spec, READS), ...nodeIdentities(workers), ...nodeMarks(workers) };
+  return {
+    ...settings(spec, READS),
+    ...nodeIdentities(workers),
+    ...nodeMarks(workers),
+    ...templateDigests(KUBELET_TEMPLATES),
+  };
 }

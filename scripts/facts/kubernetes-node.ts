@@ -11,7 +11,7 @@ export const KUBERNETES_PARTS = {
   "scheduler.conf": "/etc/kubernetes/scheduler.conf",
   "ca.crt": `${PATHS.pki}/ca.crt`,
   "ca.key": `${PATHS.pki}/ca.key`,
-  "kubelet config": "/var/lib/kubelet/config.yaml",
+  "kubelet config": PATHS.kubeletConfig,
   "etcd manifest": `${PATHS.manifests}/etcd.yaml`,
   "kube-apiserver manifest": `${PATHS.manifests}/kube-apiserver.yaml`,
   "kube-controller-manager manifest": `${PATHS.manifests}/kube-controller-manager.yaml`,

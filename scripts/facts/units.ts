@@ -32,6 +32,11 @@ export function units(names: readonly string[]): Fact<Units> {
   };
 }
 
+/** Whether a unit in this state runs, or systemd is about to start it. */
+export function isActive(state: string | undefined): boolean {
+  return state === "active" || state === "activating" || state === "reloading";
+}
+
 function properties(block: string): Map<string, string> {
   const pairs = block.split("\n").map((line): [string, string] => {
     const at = line.indexOf("=");

@@ -14,7 +14,8 @@ export interface KubeletConfiguration extends Document {
   readonly nodeStatusUpdateFrequency: string;
   readonly protectKernelDefaults: true;
   readonly rotateCertificates: true;
-  readonly serverTLSBootstrap: boolean;
+  /** Kubernetes leaves out a false one: so do we, and a live file without it is in sync. */
+  readonly serverTLSBootstrap: true | undefined;
   readonly syncFrequency: string;
   readonly volumeStatsAggPeriod: string;
 }
@@ -39,7 +40,7 @@ export function kubeletConfiguration(spec: ClusterSpec): KubeletConfiguration {
     nodeStatusUpdateFrequency: kubelet.nodeStatusUpdateFrequency,
     protectKernelDefaults: true,
     rotateCertificates: true,
-    serverTLSBootstrap: spec.security.kubeletCertificateRotation,
+    serverTLSBootstrap: spec.security.kubeletCertificateRotation ? true : undefined,
     syncFrequency: kubelet.syncFrequency,
     volumeStatsAggPeriod: kubelet.volumeStatsAggPeriod,
   };

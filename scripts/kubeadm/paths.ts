@@ -17,6 +17,10 @@ export const PATHS = {
   etcdData: "/var/lib/etcd",
   adminConf: `${KUBERNETES_FOLDER}/admin.conf`,
   kubeletConf: `${KUBERNETES_FOLDER}/kubelet.conf`,
+  /** The KubeletConfiguration of one node: the cluster's settings with what kubeadm found out on the node. */
+  kubeletConfig: "/var/lib/kubelet/config.yaml",
+  /** Arguments of one node's kubelet, as an environment file of its unit. */
+  kubeletFlags: "/var/lib/kubelet/kubeadm-flags.env",
   manifests: `${KUBERNETES_FOLDER}/manifests`,
   pki: `${KUBERNETES_FOLDER}/pki`,
 } as const;

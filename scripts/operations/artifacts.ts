@@ -29,6 +29,14 @@ export function programs(
   return [...send.map((artifact) => transfer("install", artifact)), ...notes(artifacts, facts, send)];
 }
 
+/** Paths of the files that {@link programs} replaces or adds. */
+export function replacedFiles(
+  { artifacts }: { readonly artifacts: DesiredArtifacts },
+  facts: ArtifactFacts,
+): string[] {
+  return missing(artifacts, facts).send.flatMap(({ files }) => files.map(({ path }) => path));
+}
+
 /** Images: imported, or pulled where the source has no archive. containerd has to run before. */
 export function images(
   { artifacts }: { readonly artifacts: DesiredArtifacts },

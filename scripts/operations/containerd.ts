@@ -38,31 +38,44 @@ export function containerdPaths({ mirrors }: Containerd): string[] {
   return [CONFIG, ...mirrors.map(({ host }) => hostsFile(host))];
 }
 
+/** What there is of it on a node. */
+export interface ContainerdFacts {
+  readonly files: Files;
+  readonly units: Units;
+  /** Whether its last start saw its files as they are now. */
+  readonly containerdIsCurrent: boolean;
+}
+
 /**
  * containerd with systemd's cgroups, a pinned sandbox image and the registries' mirrors, running. The whole
  * configuration is written, since the generated default lacks SystemdCgroup. Mirrors need no restart.
  */
 export function containerd(
   { containerd: desired }: { readonly containerd: Containerd },
-  facts: { readonly files: Files; readonly units: Units; readonly containerdIsCurrent: boolean },
+  facts: ContainerdFacts,
 ): Command[] {
-  const { files, units, containerdIsCurrent } = facts;
-  const config = fileContent(configFile(desired), files);
-  const isNew =
-    config.length > 0 || containerdUnit().files.some((file) => !isInSync(file, files.get(file.path)));
-  const runs = units.get(CONTAINERD_UNIT)?.active === "active" && containerdIsCurrent && !isNew;
   return [
-    ...desired.mirrors.flatMap((mirror) => fileContent(mirrorFile(mirror), files)),
-    ...config,
-    ...(runs
-      ? []
-      : [
+    ...desired.mirrors.flatMap((mirror) => fileContent(mirrorFile(mirror), facts.files)),
+    ...fileContent(configFile(desired), facts.files),
+    ...(startsContainerd({ containerd: desired }, facts)
+      ? [
           command(
             "start containerd with its new settings or program",
             sh`systemctl restart ${CONTAINERD_UNIT}`,
           ),
-        ]),
+        ]
+      : []),
   ];
+}
+
+/** Whether {@link containerd} starts it, for the first time or anew. */
+export function startsContainerd(
+  { containerd: desired }: { readonly containerd: Containerd },
+  { files, units, containerdIsCurrent }: ContainerdFacts,
+): boolean {
+  const written = [configFile(desired), ...containerdUnit().files];
+  const isNew = written.some((file) => !isInSync(file, files.get(file.path)));
+  return isNew || !containerdIsCurrent || units.get(CONTAINERD_UNIT)?.active !== "active";
 }
 
 /** containerd as a service. */

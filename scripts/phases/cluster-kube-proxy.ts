@@ -4,9 +4,10 @@ import type { NodeSpec } from "../../spec";
 import { waitFor, type ClusterApi, type ConfigMapObject, type DaemonSetObject } from "../cluster-api";
 import { VerificationError } from "../errors";
 import { kubeProxyConfiguration, PROXY_MODE_PORT } from "../kubeadm";
-import { changedSettings } from "../operations/kube-proxy-settings";
+import { changedSettings } from "../operations/changed-settings";
 import { oldProxyTables } from "../operations/old-proxy-tables";
 import { forwardLocal } from "../transport";
+import { clusterNodes } from "./cluster-nodes";
 import type { ClusterRun } from "./cluster-run";
 
 const CONFIG_MAP = "/api/v1/namespaces/kube-system/configmaps/kube-proxy";
@@ -37,7 +38,12 @@ export async function syncKubeProxy(run: ClusterRun, api: ClusterApi): Promise<v
     );
   }
   await run.change(cluster, "restart kube-proxy, node after node", () => restart(run, api, text ?? live));
-  await verifyMode(run, run.spec.nodes, true);
+  // A node that joins in the phase after this one starts with these settings.
+  const known = await clusterNodes(api);
+  await verifyMode(
+    run,
+    run.spec.nodes.filter(({ name }) => known.has(name)),
+  );
   await api.patch(CONFIG_MAP, "application/merge-patch+json", {
     metadata: { annotations: { [UNDER_WAY]: null } },
   });
@@ -73,17 +79,16 @@ export function missingPods({ metadata, status }: DaemonSetObject): string | und
 }
 
 /**
- * Every node's kube-proxy says that it works in the mode of the spec.
+ * Every node's kube-proxy says that it works in the mode of the spec; what another mode left in the kernel goes.
  *
- * @param clean whether what another mode left in the kernel is taken away
  * @throws VerificationError `kube-proxy-mode`
  */
-async function verifyMode(run: ClusterRun, nodes: readonly NodeSpec[], clean: boolean): Promise<void> {
+async function verifyMode(run: ClusterRun, nodes: readonly NodeSpec[]): Promise<void> {
   const { mode } = run.spec.kubeProxy;
   await run.forNodes(nodes, async (node) => {
     const found = await liveProxyMode(run, node);
     if (found !== mode) throw wrongMode(node, mode, found);
-    if (clean) await run.carryOut(node, oldProxyTables(mode));
+    await run.carryOut(node, oldProxyTables(mode));
   });
 }
 

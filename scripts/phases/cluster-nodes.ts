@@ -1,7 +1,12 @@
 import type { NodeSpec } from "../../spec";
 import { milliseconds } from "../../spec/durations";
-import type { CertificateRequestObject, ClusterApi, NodeObject } from "../cluster-api";
-import { waitFor } from "../cluster-api";
+import {
+  isTrue,
+  waitFor,
+  type CertificateRequestObject,
+  type ClusterApi,
+  type NodeObject,
+} from "../cluster-api";
 import { approveServing, SERVING_REQUESTS, type ServingNode } from "../cluster-api/kubelet-requests";
 import { RefusedError } from "../errors";
 import { servesWithCertificate } from "../facts/serving-certificate";
@@ -14,6 +19,11 @@ const NODES = "/api/v1/nodes";
 export async function clusterNodes(api: ClusterApi): Promise<ReadonlyMap<string, NodeObject>> {
   const { items } = await api.list<NodeObject>(NODES);
   return new Map(items.map((node) => [node.metadata.name, node]));
+}
+
+/** Whether there is a Node and the cluster holds it for Ready. */
+export function isReady(node: NodeObject | undefined): boolean {
+  return isTrue(node?.status.conditions, "Ready");
 }
 
 /** The address a Node is reached under inside the cluster. */
@@ -56,16 +66,16 @@ export async function markNodes(run: ClusterRun, api: ClusterApi, nodes: readonl
 /**
  * Approves what nodes of the spec ask for: kubelet serving certificates for their own names.
  *
- * @param joined nodes that have just joined: a kubelet without a certificate sends its request within a minute, which
+ * @param changed nodes that have joined or whose kubelet was restarted in this run: a kubelet without a certificate sends its request within a minute, which
  *   is waited for
  */
 export async function approveNodes(
   run: ClusterRun,
   api: ClusterApi,
-  joined: readonly NodeSpec[] = [],
+  changed: readonly NodeSpec[] = [],
 ): Promise<void> {
   if (!run.spec.security.kubeletCertificateRotation) return;
-  const without = await withoutCertificate(run, joined);
+  const without = await withoutCertificate(run, changed);
   if (without.length > 0) await awaitRequests(run, api, without);
   const serving = run.spec.nodes.map((node): ServingNode => ({
     name: node.name,

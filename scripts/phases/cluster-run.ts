@@ -35,7 +35,7 @@ export class ClusterRun {
     this.spec = ground.spec;
   }
 
-  /** Runs `body` between the phase's first and last line, and closes every tunnel it opened, whatever happens. */
+  /** Runs `body` between the phase's first and last line. */
   static async around(
     phase: PhaseName,
     ground: ClusterGround,
@@ -45,12 +45,10 @@ export class ClusterRun {
     const since = performance.now();
     const { report } = ground.session;
     report({ phase, kind: "started", nodes: nodes.map(({ name }) => name) });
-    const run = new ClusterRun(phase, ground);
-    try {
-      await body(run);
-    } finally {
-      for (const close of run.#closing.reverse()) await close();
-    }
+    const run = await ClusterRun.within(phase, ground, async (within) => {
+      await body(within);
+      return within;
+    });
     const machines = [...run.#machines.values()];
     report({
       phase,
@@ -61,6 +59,20 @@ export class ClusterRun {
       steps: run.#steps,
       mostRoundTrips: Math.max(0, ...machines.map(({ roundTrips }) => roundTrips)),
     });
+  }
+
+  /** Runs `body` as a part of a phase, and closes every tunnel it opened, whatever happens. */
+  static async within<T>(
+    phase: PhaseName,
+    ground: ClusterGround,
+    body: (run: ClusterRun) => Promise<T>,
+  ): Promise<T> {
+    const run = new ClusterRun(phase, ground);
+    try {
+      return await body(run);
+    } finally {
+      for (const close of run.#closing.reverse()) await close();
+    }
   }
 
   /** The node's machine; connected when first asked for. */
@@ -103,11 +115,7 @@ export class ClusterRun {
   }
 
   /** Does some work for every node at the same time. @throws all failures together, after the last has ended */
-  async forNodes<R>(
-    nodes: readonly NodeSpec[],
-    work: (node: NodeSpec) => Promise<R>,
-    atOnce = AT_ONCE,
-  ): Promise<R[]> {
+  async forNodes<T, R>(nodes: readonly T[], work: (node: T) => Promise<R>, atOnce = AT_ONCE): Promise<R[]> {
     const outcomes = await forEach(nodes, atOnce, work);
     const errors = outcomes.flatMap((outcome) => ("error" in outcome ? [outcome.error] : []));
     throwFailures(errors, this.spec.cluster);

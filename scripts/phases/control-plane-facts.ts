@@ -7,10 +7,12 @@ import { secretFile } from "../facts/secret-file";
 import { text } from "../facts/text";
 import { PATHS } from "../kubeadm";
 import { controlPlaneFiles } from "../operations/control-plane-files";
+import { KUBELET_FILES, type KubeletFacts } from "../operations/kubelet";
 import type { Secret } from "../secret";
+import { KUBELET_FACTS } from "./kubelet-facts";
 
 /** What the control-plane phase asks each of its nodes, in one round trip. */
-export interface ControlPlaneFacts {
+export interface ControlPlaneFacts extends KubeletFacts {
   readonly kubernetes: KubernetesNode;
   readonly files: Files;
   readonly adminConf: Secret | undefined;
@@ -26,8 +28,9 @@ export interface ControlPlaneFacts {
 export function controlPlaneFacts(spec: ClusterSpec, node: NodeSpec): Facts<ControlPlaneFacts> {
   const paths = controlPlaneFiles(spec, node).map(({ path }) => path);
   return {
+    ...KUBELET_FACTS,
     kubernetes: kubernetesNode,
-    files: files([...paths, PATHS.encryption]),
+    files: files([...paths, PATHS.encryption, ...KUBELET_FILES]),
     adminConf: secretFile(PATHS.adminConf),
     encryption: secretFile(PATHS.encryption),
     etcdCa: text(`${PATHS.pki}/etcd/ca.crt`),

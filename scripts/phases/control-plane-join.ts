@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { caCertHash, isTrue, type NodeObject } from "../cluster-api";
+import { caCertHash, type NodeObject } from "../cluster-api";
 import { withToken } from "../cluster-api/bootstrap-token";
 import type { EtcdMember, OpenEtcd } from "../cluster-api/etcd-members";
 import { PhaseError, RefusedError } from "../errors";
@@ -144,9 +144,4 @@ function refuseOtherCluster(seed: ControlPlaneNode, { node, facts }: ControlPlan
     subject: node.name,
     hint: "if it may go: run kubeadm reset --force on the node, then run again; nothing was touched there",
   });
-}
-
-/** Whether the node object calls itself Ready. */
-export function isReady(node: NodeObject | undefined): boolean {
-  return node !== undefined && isTrue(node.status.conditions, "Ready");
 }

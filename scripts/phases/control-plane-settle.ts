@@ -3,13 +3,14 @@ import { RefusedError } from "../errors";
 import { PATHS } from "../kubeadm";
 import { writeControlPlaneFiles } from "../operations/control-plane-files";
 import { appliedConfiguration, remakeControlPlane } from "../operations/kubeadm-runs";
+import { settleKubelet } from "./cluster-kubelet";
 import type { ClusterRun } from "./cluster-run";
 import { awaitApi, controlPlaneLimit, type ControlPlaneNode } from "./control-plane-node";
 import { fileState } from "./control-plane-state";
 
 /**
- * Brings a node that was a control plane before this run in line with the spec: files, proxy, and the static pods'
- * own arguments. Nodes that were made in this run have them already.
+ * Brings a node that was a control plane before this run in line with the spec: files, proxy, the static pods' own
+ * arguments, and the kubelet. Nodes that were made in this run have them already.
  */
 export async function settleControlPlane(
   run: ClusterRun,
@@ -28,9 +29,11 @@ export async function settleControlPlane(
     ...(stale || files.length > 0 ? remakeControlPlane(spec, node) : []),
   ];
   await run.carryOut(node, commands);
-  if (commands.length === 0) return;
-  await awaitApi(run, [one]);
-  await awaitStaticPods(api, node.name, controlPlaneLimit(spec));
+  if (commands.length > 0) {
+    await awaitApi(run, [one]);
+    await awaitStaticPods(api, node.name, controlPlaneLimit(spec));
+  }
+  await settleKubelet(run, api, one);
 }
 
 async function awaitStaticPods(api: ClusterApi, node: string, timeLimit: number): Promise<void> {

@@ -1,12 +1,12 @@
 import type { NodeSpec } from "../../spec";
 import { awaitRegistered, approveNodes, markNodes } from "./cluster-nodes";
+import { syncKubeletConfig } from "./cluster-kubelet";
 import { syncKubeProxy } from "./cluster-kube-proxy";
 import { byName, ClusterRun, controlPlanes } from "./cluster-run";
 import { requireMembers } from "./control-plane-etcd";
 import { establish } from "./control-plane-init";
 import { joinOne } from "./control-plane-join";
 import { askControlPlane, controlPlaneLimit, nodeEtcd, type ControlPlaneNode } from "./control-plane-node";
-import { fileState } from "./control-plane-state";
 import { settleControlPlane } from "./control-plane-settle";
 import type { RunPhase } from "./registry";
 
@@ -23,17 +23,17 @@ export const controlPlane: RunPhase = async ({ spec, project }, session) => {
     const seed = await establish(run, asked);
     const { access } = seed;
     if (access === undefined) throw new TypeError("a cluster without access");
+    await syncKubeletConfig(run, access.api);
     for (const one of asked) await settleControlPlane(run, one, access.api);
     for (const joining of asked.filter(({ node }) => node.name !== seed.node.name))
       await joinOne(run, seed, joining);
     await awaitRegistered(access.api, names(nodes), controlPlaneLimit(spec));
     await markNodes(run, access.api, nodes);
     await syncKubeProxy(run, access.api);
-    const joined = asked.filter(({ facts }) => fileState(facts.kubernetes) !== "complete");
     await approveNodes(
       run,
       access.api,
-      joined.map(({ node }) => node),
+      nodes.filter(({ name }) => run.hasChanged(name)),
     );
     await verifyMembers(run, seed, nodes);
     for (const { name } of nodes) if (!run.hasChanged(name)) run.planned(name, [], performance.now() - since);

@@ -9,7 +9,7 @@ import { ClusterRun, controlPlanes } from "./cluster-run";
 import { clusterAccess } from "./control-plane-api";
 import { memberOf, refuseQuorumLoss } from "./control-plane-etcd";
 import { askControlPlane, nodeEtcd } from "./control-plane-node";
-import { drain } from "./leave-drain";
+import { drain } from "./drain";
 import { oneAtATime } from "./leave-lease";
 import type { RunPhase } from "./registry";
 

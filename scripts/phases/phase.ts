@@ -43,6 +43,19 @@ export type LastCheck<D, F> = (
 ) => Promise<readonly Finding[]>;
 
 /**
+ * For a phase some of whose changes interrupt what runs on a node: such nodes are changed turn by turn, after all those
+ * whose changes nobody notices.
+ */
+export interface Rolled<D, F> {
+  /** Why a node has to wait for its turn, as the first step of its plan; undefined where it need not. */
+  readonly reason: (desired: D, facts: F) => string | undefined;
+  /** How many workers have their turn at the same time; control planes go one at a time. */
+  readonly atOnce: (spec: ClusterSpec) => number;
+  /** Does the work of one node with what has to come before and after it. */
+  readonly around: <T>(state: NodeState<D, F>, work: () => Promise<T>) => Promise<T>;
+}
+
+/**
  * An ordered list of operations over a set of nodes: reads top to bottom like the runbook it replaces.
  * D is what a node has to be, F what it is.
  */
@@ -59,6 +72,8 @@ export interface Phase<D, F> {
   readonly operations: readonly Operation<D, F>[];
   /** How many nodes are changed at the same time. */
   readonly atOnce: (spec: ClusterSpec) => number;
+  /** @default no change interrupts a node */
+  readonly rolled?: Rolled<D, F>;
   /** The live state, read again after changes: not the files that were written. */
   readonly verify: readonly Check<D, F>[];
   /** Where transfers get their bytes. @default no operation gives transfers */

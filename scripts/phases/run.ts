@@ -6,6 +6,7 @@ import { failVerification, notConverged, refuse, throwFailures } from "./failure
 import { Machine } from "./machine";
 import type { NodeState, Phase } from "./phase";
 import type { Session } from "./session";
+import { turnsOf } from "./turns";
 
 /** Nodes that are asked at the same time; the transport bounds logins further. */
 const ASKED_AT_ONCE = 500;
@@ -15,6 +16,8 @@ interface Course<D, F> extends NodeState<D, F> {
   readonly machine: Machine;
   /** What it needs, by name. */
   readonly plan: readonly string[];
+  /** Whether it waits for its turn. */
+  readonly isRolled: boolean;
 }
 
 /** Where a phase runs. */
@@ -64,10 +67,12 @@ async function survey<D, F>(phase: Phase<D, F>, { spec, project, session }: Grou
     const desired = await phase.desired(target);
     const machine = await Machine.connect(target, session, phase.name);
     const facts = await machine.ask(phase.facts(desired));
+    const reason = phase.rolled?.reason(desired, facts);
     const plan = steps(phase, desired, facts).map(({ what }) => what);
+    if (reason !== undefined) plan.unshift(reason);
     const elapsed = performance.now() - since;
     session.report({ phase: phase.name, kind: "planned", node: node.name, steps: plan, elapsed });
-    return { node, desired, facts, machine, plan };
+    return { node, desired, facts, machine, plan, isRolled: reason !== undefined };
   });
   return valuesOf(outcomes, phase, session, spec.cluster);
 }
@@ -103,20 +108,35 @@ function tellAndRefuse(
   refuse(findings, ground.spec.cluster);
 }
 
+/** Nodes beside each other first, then those that wait for their turn: each turn must end well before the next. */
 async function bringInSync<D, F>(
   phase: Phase<D, F>,
   { spec, session }: Ground,
   behind: readonly Course<D, F>[],
 ): Promise<Course<D, F>[]> {
-  const outcomes = await forEach(behind, phase.atOnce(spec), async (course) => {
-    const { node, desired, machine } = course;
-    await machine.carryOut(steps(phase, desired, course.facts), phase.artifacts);
-    const facts = await machine.ask(phase.facts(desired));
-    const left = steps(phase, desired, facts).map(({ what }) => what);
-    if (left.length > 0) throw notConverged(node.name, phase.name, left);
-    return { ...course, facts };
-  });
-  return valuesOf(outcomes, phase, session, spec.cluster);
+  const { rolled, atOnce } = phase;
+  const beside = behind.filter(({ isRolled }) => !isRolled);
+  const outcomes = await forEach(beside, atOnce(spec), (course) => change(phase, course));
+  const settled = valuesOf(outcomes, phase, session, spec.cluster);
+  if (rolled === undefined) return settled;
+  const waiting = behind.filter(({ isRolled }) => isRolled);
+  for (const turn of turnsOf(waiting, rolled.atOnce(spec))) {
+    const ended = await forEach(turn, turn.length, (course) =>
+      rolled.around(course, () => change(phase, course)),
+    );
+    settled.push(...valuesOf(ended, phase, session, spec.cluster));
+  }
+  return settled;
+}
+
+/** Carries out what a node needs, and asks again: nothing may be left to do. */
+async function change<D, F>(phase: Phase<D, F>, course: Course<D, F>): Promise<Course<D, F>> {
+  const { node, desired, machine } = course;
+  await machine.carryOut(steps(phase, desired, course.facts), phase.artifacts);
+  const facts = await machine.ask(phase.facts(desired));
+  const left = steps(phase, desired, facts).map(({ what }) => what);
+  if (left.length > 0) throw notConverged(node.name, phase.name, left);
+  return { ...course, facts };
 }
 
 function verify<D, F>(phase: Phase<D, F>, { node, desired, facts }: NodeState<D, F>): Finding[] {

@@ -1,14 +1,19 @@
 import { createHash } from "node:crypto";
-import type { NodeSpec } from "../../spec";
+import type { ClusterSpec, NodeSpec } from "../../spec";
 import { caCertHash, type NodeObject } from "../cluster-api";
 import { withToken } from "../cluster-api/bootstrap-token";
 import { RefusedError } from "../errors";
-import { kubernetesNode } from "../facts/kubernetes-node";
+import { files, type Files } from "../facts/files";
+import type { Facts } from "../facts/fact";
+import { kubernetesNode, type KubernetesNode } from "../facts/kubernetes-node";
 import { joinWorker, kubeadmReset, type Invitation } from "../operations/kubeadm-runs";
+import { kubelet, KUBELET_FILES, type KubeletFacts } from "../operations/kubelet";
+import { rollKubelets } from "./cluster-kubelet";
 import { approveNodes, awaitRegistered, clusterNodes, markNodes, refuseSharedAddress } from "./cluster-nodes";
 import { byName, ClusterRun } from "./cluster-run";
 import { clusterAccess, type ClusterAccess } from "./control-plane-api";
 import { controlPlaneLimit } from "./control-plane-node";
+import { KUBELET_FACTS } from "./kubelet-facts";
 import type { RunPhase } from "./registry";
 import { workerState, type WorkerState } from "./workers-state";
 
@@ -18,12 +23,27 @@ const JOINS_AT_ONCE = 25;
 /** Minutes all joins of a run may take before their token ends by itself. */
 const TOKEN_MINUTES = 60;
 
+interface WorkerFacts extends KubeletFacts {
+  readonly kubernetes: KubernetesNode;
+  readonly files: Files;
+}
+
 interface Worker {
   readonly node: NodeSpec;
+  readonly facts: WorkerFacts;
   readonly state: WorkerState;
 }
 
-/** Phase `workers`: every worker of the spec is a Node of the cluster, under its own address, with its marks. */
+const FACTS: Facts<WorkerFacts> = {
+  ...KUBELET_FACTS,
+  kubernetes: kubernetesNode,
+  files: files(KUBELET_FILES),
+};
+
+/**
+ * Phase `workers`: every worker of the spec is a Node of the cluster, under its own address, with its marks and the
+ * kubelet settings of the spec.
+ */
 export const workers: RunPhase = async ({ spec, project }, session) => {
   const nodes = spec.nodes.filter(({ role }) => role === "worker").sort(byName);
   await ClusterRun.around("workers", { spec, project, session }, nodes, async (run) => {
@@ -33,7 +53,9 @@ export const workers: RunPhase = async ({ spec, project }, session) => {
     const asked = await run.forNodes(nodes, (node) => ask(run, access, node, known));
     refuse(asked, known);
     const missing = asked.filter(({ state }) => state !== "joined");
+    const joined = asked.filter(({ state }) => state === "joined");
     if (missing.length > 0) await joinAll(run, access, missing, known);
+    await rollKubelets(run, access.api, joined, known);
     await awaitRegistered(
       access.api,
       nodes.map(({ name }) => name),
@@ -43,7 +65,7 @@ export const workers: RunPhase = async ({ spec, project }, session) => {
     await approveNodes(
       run,
       access.api,
-      missing.map(({ node }) => node),
+      nodes.filter(({ name }) => run.hasChanged(name)),
     );
   });
 };
@@ -55,11 +77,16 @@ async function ask(
   known: ReadonlyMap<string, NodeObject>,
 ): Promise<Worker> {
   const since = performance.now();
-  const { kubernetes } = await (await run.machine(node)).ask({ kubernetes: kubernetesNode });
+  const facts = await (await run.machine(node)).ask(FACTS);
   const ca = createHash("sha256").update(credentials.ca).digest("hex");
-  const state = workerState(kubernetes, ca, known.has(node.name));
-  run.planned(node.name, state === "joined" ? [] : ["join"], performance.now() - since);
-  return { node, state };
+  const state = workerState(facts.kubernetes, ca, known.has(node.name));
+  run.planned(node.name, steps(run.spec, { node, facts, state }), performance.now() - since);
+  return { node, facts, state };
+}
+
+function steps(spec: ClusterSpec, { node, facts, state }: Worker): string[] {
+  if (state !== "joined") return ["join"];
+  return kubelet(spec, node, facts).map(({ what }) => what);
 }
 
 /** Nothing is touched on any node before all of them were looked at. */
@@ -79,8 +106,8 @@ async function joinAll(
   await withToken(access.api, TOKEN_MINUTES, async (token) => {
     const invitation = { token, caCertHash: caCertHash(access.credentials.ca) };
     await run.forNodes(
-      missing.map(({ node }) => node),
-      (node) => join(run, access, workerOf(missing, node), invitation, known.has(node.name)),
+      missing,
+      (worker) => join(run, access, worker, invitation, known.has(worker.node.name)),
       JOINS_AT_ONCE,
     );
   });
@@ -104,12 +131,6 @@ async function join(
     ...(state === "unfinished" ? [kubeadmReset("an interrupted join")] : []),
     joinWorker(run.spec, node, invitation),
   ]);
-}
-
-function workerOf(workers: readonly Worker[], { name }: NodeSpec): Worker {
-  const found = workers.find(({ node }) => node.name === name);
-  if (found === undefined) throw new TypeError(`no worker ${name}`);
-  return found;
 }
 
 function foreign(node: NodeSpec): RefusedError {

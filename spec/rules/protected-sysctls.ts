@@ -1,4 +1,4 @@
-import { sysctlProfile } from "../sysctls";
+import { demandedSysctls } from "../sysctls";
 import { sysctlEntries } from "./parts/sysctl-entries";
 import { finding, type Rule } from "./rule";
 
@@ -6,8 +6,7 @@ import { finding, type Rule } from "./rule";
 export const protectedSysctls: Rule = {
   name: "protected-sysctls",
   check: (spec) => {
-    const demanded = sysctlProfile({ ...spec, host: { profile: "minimum" } });
-    return demanded.flatMap(({ key, value, why }) =>
+    return demandedSysctls(spec).flatMap(({ key, value, why }) =>
       sysctlEntries(spec, key)
         .filter((entry) => entry.value !== String(value))
         .map((entry) =>

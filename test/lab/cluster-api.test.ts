@@ -12,7 +12,7 @@ import {
 import { withToken } from "../../scripts/cluster-api/bootstrap-token";
 import { approveServing } from "../../scripts/cluster-api/kubelet-requests";
 import { nodeMarks } from "../../scripts/operations/node-marks";
-import { drain } from "../../scripts/phases/leave-drain";
+import { drain } from "../../scripts/phases/drain";
 import { oneAtATime } from "../../scripts/phases/leave-lease";
 import { startApiServer, type RunningApiServer } from "./cluster-api/api-server";
 import { unpackPrograms } from "./cluster-api/programs";

@@ -27,6 +27,7 @@ import { NETWORK_MANAGER_FILE, NETWORK_MANAGER_UNIT } from "../../operations/net
 import { SYSCTLS_FILE } from "../../operations/sysctls";
 import { TIME_FILES, TIME_UNITS } from "../../operations/time-sync";
 import { sh } from "../../shell";
+import { OUT_OF_WORK_NOTE } from "../out-of-work";
 import { CONNTRACK_MAX } from "./conntrack";
 import type { Desired } from "./desired";
 import { OTHER_ENGINES, OTHER_FIREWALLS } from "./other-programs";
@@ -102,6 +103,7 @@ function pathsOf({ containerd, serviceUnits }: Desired): string[] {
     ...Object.values(LOCAL_PROXY_PATHS),
     NETWORK_MANAGER_FILE,
     ...FIREWALL_FILES,
+    OUT_OF_WORK_NOTE,
   ];
 }
 

@@ -3,7 +3,6 @@ import type { ArtifactSource } from "../../artifacts/artifact-source";
 import { EVERY_ROLE } from "../../artifacts/artifact";
 import { images, programs } from "../../operations/artifacts";
 import { conntrackBuckets } from "../../operations/conntrack-buckets";
-import { containerd } from "../../operations/containerd";
 import { firewall } from "../../operations/firewall/firewall";
 import { hostNames } from "../../operations/host-names";
 import { transparentHugePages } from "../../operations/huge-pages";
@@ -17,6 +16,7 @@ import { sysctls } from "../../operations/sysctls";
 import { timeSync } from "../../operations/time-sync";
 import type { Operation, Phase } from "../phase";
 import { conntrackEntries, withConntrack } from "./conntrack";
+import { ownContainerd } from "./containerd";
 import { type Desired, desiredOf } from "./desired";
 import { factsOf, type HostFacts } from "./facts";
 import { lastCheck } from "./last-check";
@@ -64,7 +64,7 @@ export async function hostBaseline(
       programs,
       networkManager,
       serviceUnits,
-      containerd,
+      ownContainerd,
       images,
       firewall,
     ],

@@ -1,3 +1,4 @@
+import { isActive } from "../../facts/units";
 import type { NodeFinding } from "../../finding";
 import type { Check } from "../phase";
 import type { Desired } from "./desired";
@@ -77,7 +78,3 @@ const firewalls: HostCheck = ({ firewall }, { units }) => {
 };
 
 export const otherProgramChecks: readonly HostCheck[] = [ports, engines, otherContainerd, firewalls];
-
-function isActive(state: string | undefined): boolean {
-  return state === "active" || state === "activating" || state === "reloading";
-}

@@ -14,19 +14,34 @@ const PAUSE = 5_000;
  */
 export async function drain(api: ClusterApi, node: string, timeLimit: number): Promise<void> {
   await api.patch(`/api/v1/nodes/${node}`, "application/merge-patch+json", { spec: { unschedulable: true } });
+  await evictPods(api, node, isEvictable, timeLimit);
+}
+
+/**
+ * Evicts those pods of a node that `goes` picks, and waits until they have gone. Budgets are kept.
+ *
+ * @param timeLimit milliseconds
+ * @throws PhaseError `drain-time-limit` with the pods that would not go
+ */
+export async function evictPods(
+  api: ClusterApi,
+  node: string,
+  goes: (pod: PodObject) => boolean,
+  timeLimit: number,
+): Promise<void> {
   const limit = performance.now() + timeLimit;
-  let left = await evictable(api, node);
+  let left = (await podsOn(api, node)).filter(goes);
   while (left.length > 0) {
     if (performance.now() > limit) throw stuck(node, left);
     for (const pod of left) if (pod.metadata.deletionTimestamp === undefined) await evict(api, pod);
     await pause(PAUSE);
-    left = await evictable(api, node);
+    left = (await podsOn(api, node)).filter(goes);
   }
 }
 
-async function evictable(api: ClusterApi, node: string): Promise<readonly PodObject[]> {
-  const { items } = await api.list<PodObject>(`/api/v1/pods?fieldSelector=spec.nodeName=${node}`);
-  return items.filter(isEvictable);
+/** All pods of a node. */
+export async function podsOn(api: ClusterApi, node: string): Promise<readonly PodObject[]> {
+  return (await api.list<PodObject>(`/api/v1/pods?fieldSelector=spec.nodeName=${node}`)).items;
 }
 
 /** A DaemonSet's pod comes back at once, a static pod goes with its file, a finished one has gone already. */
@@ -52,10 +67,14 @@ async function evict(api: ClusterApi, { metadata }: PodObject): Promise<void> {
 }
 
 function stuck(node: string, pods: readonly PodObject[]): PhaseError {
-  const names = pods.map(({ metadata }) => `${metadata.namespace ?? "default"}/${metadata.name}`).join(", ");
-  return new PhaseError(`expected every pod to leave in time; found still there: ${names}`, {
+  return new PhaseError(`expected every pod to leave in time; found still there: ${podNames(pods)}`, {
     code: "drain-time-limit",
     subject: node,
     hint: "kubectl get pdb -A shows what holds them back; add replicas or relax the budget, then run again",
   });
+}
+
+/** `namespace/name` of pods, for people. */
+export function podNames(pods: readonly PodObject[]): string {
+  return pods.map(({ metadata }) => `${metadata.namespace ?? "default"}/${metadata.name}`).join(", ");
 }

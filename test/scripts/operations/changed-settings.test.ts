@@ -1,4 +1,4 @@
-import { changedSettings } from "../../../scripts/operations/kube-proxy-settings";
+import { changedSettings } from "../../../scripts/operations/changed-settings";
 
 const LIVE = `apiVersion: kubeproxy.config.k8s.io/v1alpha1
 kind: KubeProxyConfiguration
@@ -28,4 +28,9 @@ test("another scheduler changes that line and keeps what is not ours", () => {
 
 test("another duration is a change", () => {
   expect(changedSettings({ conntrack: { tcpEstablishedTimeout: "12h" } }, LIVE)).toContain("12h");
+});
+
+test("a setting of ours that is undefined is taken away, where it is there", () => {
+  expect(changedSettings({ bindAddress: undefined }, LIVE)).not.toContain("bindAddress");
+  expect(changedSettings({ noSuchSetting: undefined }, LIVE)).toBeUndefined();
 });

@@ -5,10 +5,10 @@ type Value = unknown;
 
 /**
  * The live settings with ours laid over them, as text, or undefined where they say the same already. What the kit
- * does not set stays as it is. Durations are compared by length: `24h` and `24h0m0s` are equal.
+ * does not set stays as it is; a key whose value is undefined goes. Durations are compared by length: `24h` and `24h0m0s` are equal.
  *
  * @param desired a configuration document, as the kit writes it
- * @param live the document in the cluster's ConfigMap
+ * @param live the document as it lies in the cluster's ConfigMap or on a node
  */
 export function changedSettings(desired: object, live: string): string | undefined {
   const now = parse(live) as Value;
