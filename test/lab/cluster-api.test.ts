@@ -6,14 +6,21 @@ import {
   bearer,
   waitFor,
   type CertificateRequestObject,
+  type ConfigMapObject,
   type NodeObject,
   type PodObject,
 } from "../../scripts/cluster-api";
 import { withToken } from "../../scripts/cluster-api/bootstrap-token";
 import { approveServing } from "../../scripts/cluster-api/kubelet-requests";
+import type { Command } from "../../scripts/command";
 import { nodeMarks } from "../../scripts/operations/node-marks";
+import { syncKubeletConfig } from "../../scripts/phases/cluster-kubelet";
+import type { ClusterRun } from "../../scripts/phases/cluster-run";
+import { cordon, CORDONED_ANNOTATION, uncordon } from "../../scripts/phases/cordon";
 import { drain } from "../../scripts/phases/drain";
 import { oneAtATime } from "../../scripts/phases/leave-lease";
+import { backToWork, outOfWork } from "../../scripts/phases/out-of-work";
+import { labSpec } from "../constructs/clusters";
 import { startApiServer, type RunningApiServer } from "./cluster-api/api-server";
 import { unpackPrograms } from "./cluster-api/programs";
 
@@ -27,6 +34,14 @@ let running: RunningApiServer;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "kubefjord-api-"));
   running = await startApiServer(await unpackPrograms(folder), folder);
+});
+
+beforeAll(async () => {
+  await running.api.create("/api/v1/namespaces/default/serviceaccounts", {
+    apiVersion: "v1",
+    kind: "ServiceAccount",
+    metadata: { name: "default" },
+  });
 });
 
 afterAll(async () => {
@@ -137,13 +152,6 @@ test("control planes leave one after the other", async () => {
 
 test("draining closes the node and evicts what can go", async () => {
   await createNode("leaving");
-  await running.api
-    .create("/api/v1/namespaces/default/serviceaccounts", {
-      apiVersion: "v1",
-      kind: "ServiceAccount",
-      metadata: { name: "default" },
-    })
-    .catch(() => undefined);
   await running.api.create<PodObject>("/api/v1/namespaces/default/pods", {
     apiVersion: "v1",
     kind: "Pod",
@@ -157,6 +165,142 @@ test("draining closes the node and evicts what can go", async () => {
   await drain(running.api, "leaving", 60_000);
   expect((await running.api.get<NodeObject>(`${NODES}/leaving`)).spec.unschedulable).toBe(true);
   expect(await running.api.find("/api/v1/namespaces/default/pods/app")).toBeUndefined();
+});
+
+/** A run that says what it changes, without machines. */
+function recordingRun(timeout = "60s") {
+  const said: string[] = [];
+  const work = <T>(what: string, then: () => Promise<T>) => {
+    said.push(what);
+    return then();
+  };
+  const run = {
+    spec: labSpec({ acceptance: { timeout } }),
+    change: <T>(_: string, what: string, then: () => Promise<T>) => work(what, then),
+    show: <T>(_: string, what: string, then: () => Promise<T>) => work(what, then),
+    carryOut: (_: unknown, commands: readonly Command[]) => {
+      said.push(...commands.map(({ what }) => what));
+      return Promise.resolve();
+    },
+  };
+  return { run: run as unknown as ClusterRun, said };
+}
+
+/** As kubelet and the node controller make it: admission taints every new Node as not ready. */
+async function readyNode(name: string): Promise<NodeObject> {
+  await createNode(name);
+  await running.api.patch(`${NODES}/${name}`, "application/merge-patch+json", { spec: { taints: null } });
+  const conditions = [{ type: "Ready", status: "True", reason: "test", message: "" }];
+  return running.api.patch<NodeObject>(`${NODES}/${name}/status`, "application/merge-patch+json", {
+    status: { conditions },
+  });
+}
+
+async function podOn(node: string, name: string, kind?: string): Promise<void> {
+  const owner = { apiVersion: "apps/v1", kind, name, uid: name, controller: true };
+  await running.api.create("/api/v1/namespaces/default/pods", {
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata: { name, ...(kind === undefined ? {} : { ownerReferences: [owner] }) },
+    spec: { nodeName: node, terminationGracePeriodSeconds: 0, containers: [{ name, image: name }] },
+  });
+}
+
+const podNamed = (name: string) => running.api.find(`/api/v1/namespaces/default/pods/${name}`);
+const nodeNow = (name: string) => running.api.get<NodeObject>(`${NODES}/${name}`);
+
+test("what the kit cordons it uncordons, also after a run that died; what a person cordoned stays theirs", async () => {
+  await createNode("ours");
+  await createNode("theirs");
+  await running.api.patch(`${NODES}/theirs`, "application/merge-patch+json", {
+    spec: { unschedulable: true },
+  });
+  for (const name of ["ours", "theirs"]) await cordon(running.api, name);
+  const { spec, metadata } = await nodeNow("ours");
+  expect([spec.unschedulable, metadata.annotations?.[CORDONED_ANNOTATION]]).toEqual([true, "true"]);
+  for (const name of ["ours", "theirs"]) await uncordon(running.api, name);
+  const after = await nodeNow("ours");
+  expect([after.spec.unschedulable, after.metadata.annotations?.[CORDONED_ANNOTATION]]).toEqual([
+    undefined,
+    undefined,
+  ]);
+  expect((await nodeNow("theirs")).spec.unschedulable).toBe(true);
+});
+
+test("a node out of work has no pods that could go, and takes new ones afterwards", async () => {
+  await readyNode("busy");
+  await readyNode("idle");
+  await podOn("busy", "replaced", "ReplicaSet");
+  await podOn("busy", "bare");
+  const { run, said } = recordingRun();
+  await outOfWork(run, running.api, { name: "busy" } as never, async () => {
+    said.push("work");
+    expect((await nodeNow("busy")).spec.unschedulable).toBe(true);
+    expect(await podNamed("replaced")).toBeUndefined();
+    expect(await podNamed("bare")).toBeDefined();
+  });
+  expect(said).toEqual([
+    "note that the node is out of work",
+    "cordon the node",
+    "no other place for default/bare: they stay and go on running",
+    "move its pods elsewhere",
+    "work",
+    "wait until the node is Ready",
+    "uncordon the node",
+    "note that the node is back to work",
+  ]);
+  expect((await nodeNow("busy")).spec.unschedulable).toBeUndefined();
+});
+
+test("work that fails leaves the node cordoned under our mark, for the next run to go on", async () => {
+  await readyNode("broken");
+  const { run } = recordingRun();
+  const failing = outOfWork(run, running.api, { name: "broken" } as never, () =>
+    Promise.reject(new Error("no")),
+  );
+  await expect(failing).rejects.toThrow("no");
+  expect((await nodeNow("broken")).spec.unschedulable).toBe(true);
+  await backToWork(run, running.api, { name: "broken" } as never);
+  expect((await nodeNow("broken")).spec.unschedulable).toBeUndefined();
+});
+
+test("a budget that lets no pod go ends the drain in time, with the node put back as it was", async () => {
+  await readyNode("held");
+  await podOn("held", "guarded", "ReplicaSet");
+  const guarded = `/api/v1/namespaces/default/pods/guarded`;
+  await running.api.patch(guarded, "application/merge-patch+json", {
+    metadata: { labels: { app: "guarded" } },
+  });
+  await running.api.create("/apis/policy/v1/namespaces/default/poddisruptionbudgets", {
+    apiVersion: "policy/v1",
+    kind: "PodDisruptionBudget",
+    metadata: { name: "guarded" },
+    spec: { minAvailable: 1, selector: { matchLabels: { app: "guarded" } } },
+  });
+  await running.api.patch(`${guarded}/status`, "application/merge-patch+json", {
+    status: { phase: "Running", conditions: [{ type: "Ready", status: "True" }] },
+  });
+  const { run } = recordingRun("1s");
+  const drained = outOfWork(run, running.api, { name: "held" } as never, () => Promise.resolve());
+  await expect(drained).rejects.toThrow(/found still there: default\/guarded/);
+  expect((await nodeNow("held")).spec.unschedulable).toBeUndefined();
+});
+
+test("joining nodes get the kubelet settings of the spec; a second look finds them", async () => {
+  await running.api.create("/api/v1/namespaces/kube-system/configmaps", {
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata: { name: "kubelet-config", namespace: "kube-system" },
+    data: { kubelet: "kind: KubeletConfiguration\nmaxPods: 42\nresolvConf: /run/resolv.conf\n" },
+  });
+  const { run, said } = recordingRun();
+  await syncKubeletConfig(run, running.api);
+  await syncKubeletConfig(run, running.api);
+  expect(said).toEqual(["change the kubelet settings that joining nodes get"]);
+  const path = "/api/v1/namespaces/kube-system/configmaps/kubelet-config";
+  const { data } = await running.api.get<ConfigMapObject>(path);
+  expect(data?.kubelet).toContain("maxPods: 110");
+  expect(data?.kubelet).toContain("resolvConf: /run/resolv.conf");
 });
 
 test("what is not there is deleted already, and a refusal says what Kubernetes said", async () => {

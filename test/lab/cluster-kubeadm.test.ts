@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadEnvironment } from "../../spec";
@@ -14,6 +14,7 @@ import {
   workerJoin,
   yamlOf,
 } from "../../scripts/kubeadm";
+import { kubelet } from "../../scripts/operations/kubelet";
 import { Secret } from "../../scripts/secret";
 import { unpackKubeadm } from "./cluster-api/programs";
 
@@ -59,6 +60,22 @@ describe.each(["lab", "oslo-staging", "oslo-production"])(
 
     test.each(["fresh", "again"] as const)("join of a control plane, %s", (start) => {
       expect(validated(yamlOf(controlPlaneJoin(spec, node, HASH, start)))).toBe("ok\n");
+    });
+
+    test("the kubelet it starts has the settings of the spec: a second run finds nothing to do", () => {
+      const file = join(folder, "kubelet-start.yaml");
+      const written = mkdtempSync(join(folder, "dry-run-"));
+      // The patches lie on nodes only; they are the API server's.
+      const init = { ...initConfiguration(spec, node, "fresh"), patches: { directory: written } };
+      const text = yamlOf(init, clusterConfiguration(spec), kubeletConfiguration(spec));
+      writeFileSync(file, text.replace("TOKEN-GOES-HERE", TOKEN.reveal()));
+      execFileSync(kubeadm, ["init", "phase", "kubelet-start", "--dry-run", "--config", file], {
+        env: { ...process.env, KUBEADM_INIT_DRYRUN_DIR: written },
+      });
+      const read = (name: string) => readFileSync(join(written, name), "utf8");
+      const facts = { kubernetes: { kubelet: "active" }, files: new Map(), kubeletIsCurrent: true };
+      const files = { kubeletConfig: read("config.yaml"), kubeletFlags: read("kubeadm-flags.env") };
+      expect(kubelet(spec, node, { ...facts, ...files })).toEqual([]);
     });
 
     test("join of a worker", () => {

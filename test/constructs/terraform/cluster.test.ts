@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { ConstructOrder } from "constructs";
 import { App, TerraformStack } from "cdktf";
 import { Cluster, Phase, type PhaseProps, settings } from "../../../constructs/terraform";
@@ -87,6 +88,40 @@ class OwnAddons extends Phase {
     super(scope, id, "addons", settings(props.spec, ["dns"]), props);
   }
 }
+
+test.each<[string, Parameters<typeof labSpec>[0], string[]]>([
+  ["a kubelet setting", { kubernetes: { kubelet: { maxPods: 150 } } }, ["control_plane", "workers"]],
+  [
+    "swap, which kubelet is told about",
+    { host: { swap: "keep" } },
+    ["host_baseline", "control_plane", "workers"],
+  ],
+  ["a containerd setting", { containerd: { sandboxImage: "registry.k8s.io/pause:3.11" } }, ["host_baseline"]],
+  ["a sysctl", { host: { sysctls: { "net.core.somaxconn": 4096 } } }, ["host_baseline"]],
+  [
+    "kube-proxy's scheduler, with its module",
+    { kubeProxy: { scheduler: "lc" } },
+    ["host_baseline", "control_plane"],
+  ],
+  [
+    "strictARP, with its sysctls",
+    { kubeProxy: { strictARP: false } },
+    ["host_baseline", "control_plane", "addons"],
+  ],
+  ["kube-proxy's mode", { kubeProxy: { mode: "iptables" } }, ["host_baseline", "control_plane", "addons"]],
+  [
+    "a setting of kube-proxy alone",
+    { kubeProxy: { conntrack: { tcpEstablishedTimeout: "12h" } } },
+    ["control_plane"],
+  ],
+])("%s re-runs the phases that read it, and acceptance, and no other", (_, change, expected) => {
+  const phases = ["host_baseline", "control_plane", "workers", "network", "addons"];
+  const [before, after] = [labSpec(), labSpec(change)].map((spec) => synthesised({ spec }));
+  if (before === undefined || after === undefined) throw new TypeError("two were synthesised");
+  const differs = (id: string) => !isDeepStrictEqual(triggersOf(before, id), triggersOf(after, id));
+  expect(phases.filter(differs)).toEqual(expected);
+  expect(differs("acceptance")).toBe(true);
+});
 
 test("a part can be replaced by a class of one's own", () => {
   const json = synthesised({ spec: labSpec(), parts: { Addons: OwnAddons } });

@@ -11,8 +11,8 @@ function node(spec: NodeObject["spec"] = {}, labels = {}, ready = "True"): NodeO
   };
 }
 
-function pod(spec: PodObject["spec"] = {}, owner: string | undefined = "ReplicaSet"): PodObject {
-  const ownerReferences = owner === undefined ? [] : [{ kind: owner, name: "x", controller: true }];
+function pod(spec: PodObject["spec"] = {}, owner = "ReplicaSet"): PodObject {
+  const ownerReferences = [{ kind: owner, name: "x", controller: true }];
   return { metadata: { name: "app", ownerReferences }, spec, status: { phase: "Running" } };
 }
 

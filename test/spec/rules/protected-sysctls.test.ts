@@ -1,3 +1,4 @@
+import { staticSpec } from "../../constructs/clusters";
 import { protectedSysctls } from "../../../spec/rules/protected-sysctls";
 import { cluster, findings, places } from "./spec-fixture";
 
@@ -34,4 +35,13 @@ test("strictARP's sysctls are demanded in ipvs mode only", () => {
   expect(places(protectedSysctls, sysctls(values, "ipvs"))).toEqual([
     'error host.sysctls["net.ipv4.conf.all.arp_ignore"]',
   ]);
+});
+
+test("without strictARP the profile writes the kernel's own values, and anybody may write others", () => {
+  const keys = ["net.ipv4.conf.all.arp_ignore", "net.ipv4.conf.all.arp_announce"];
+  const kubeProxy = { mode: "ipvs" as const, strictARP: false };
+  const { sysctls: written } = staticSpec({ kubeProxy }).host;
+  expect(keys.map((key) => written[key])).toEqual([0, 0]);
+  const own = cluster({ kubeProxy, host: { sysctls: { "net.ipv4.conf.all.arp_announce": 2 } } });
+  expect(findings(protectedSysctls, own)).toEqual([]);
 });
