@@ -1,7 +1,6 @@
-import Ajv, { type ErrorObject } from "ajv";
-import { ClusterSchema } from "../schema/cluster";
+import type { ErrorObject } from "ajv";
+import { validate } from "../cluster-validator";
 import type { Path, Problem } from "../problem";
-import { FORMATS } from "./formats";
 import { didYouMean } from "./suggestion";
 
 interface SchemaNode {
@@ -17,19 +16,6 @@ interface SchemaNode {
   readonly "x-key-expected"?: string;
   readonly "x-why"?: string;
 }
-
-const KEYWORDS = ["x-unit", "x-why", "x-from", "x-resolved", "x-result", "x-expected", "x-key-expected"];
-
-// Checking the schema itself against its meta-schema is a test's work (test/spec/schema.test.ts), not every start's.
-const validate = new Ajv({
-  allErrors: true,
-  verbose: true,
-  allowUnionTypes: true,
-  meta: false,
-  validateSchema: false,
-  keywords: KEYWORDS,
-  formats: FORMATS,
-}).compile(ClusterSchema);
 
 /** A problem whose place is the key itself, since its value says nothing. */
 export interface SchemaProblem extends Problem {

@@ -53,7 +53,8 @@ export class YamlDocument {
       what: error.message.replace(/\s+/g, " "),
       instead: INSTEAD[error.code] ?? "correct the YAML here",
     }));
-    const faults = syntax.length > 0 ? syntax : loops(document, at);
+    // Without an anchor there is no alias, and no need to walk the document.
+    const faults = syntax.length > 0 || !text.includes("&") ? syntax : loops(document, at);
     return new YamlDocument(document, lines, faults);
   }
 
