@@ -55,6 +55,7 @@ export default tseslint.config(
       "**/fixtures",
       "templates",
       "api/build",
+      "spec/cluster-validator.ts",
     ],
   },
   tseslint.configs.strictTypeChecked,

@@ -1,4 +1,8 @@
-import { coerce, gte, major, minor } from "semver";
+// One by one: the whole package takes longer to load than everything asked of it.
+import coerce from "semver/functions/coerce";
+import gte from "semver/functions/gte";
+import major from "semver/functions/major";
+import minor from "semver/functions/minor";
 
 /** Major and minor part of a full version: "1.36.3" gives "1.36". */
 export function minorOf(version: string): string {

@@ -1,12 +1,12 @@
-import Ajv, { type ErrorObject } from "ajv";
-import { ClusterSchema } from "../schema/cluster";
+import type { ErrorObject } from "ajv";
+import { schema as clusterSchema, validate } from "../cluster-validator";
 import type { Path, Problem } from "../problem";
-import { FORMATS } from "./formats";
 import { didYouMean } from "./suggestion";
 
 interface SchemaNode {
   readonly description?: string;
   readonly enum?: readonly string[];
+  readonly required?: readonly string[];
   readonly const?: unknown;
   readonly type?: string;
   readonly pattern?: string;
@@ -17,19 +17,6 @@ interface SchemaNode {
   readonly "x-key-expected"?: string;
   readonly "x-why"?: string;
 }
-
-const KEYWORDS = ["x-unit", "x-why", "x-from", "x-resolved", "x-result", "x-expected", "x-key-expected"];
-
-// Checking the schema itself against its meta-schema is a test's work (test/spec/schema.test.ts), not every start's.
-const validate = new Ajv({
-  allErrors: true,
-  verbose: true,
-  allowUnionTypes: true,
-  meta: false,
-  validateSchema: false,
-  keywords: KEYWORDS,
-  formats: FORMATS,
-}).compile(ClusterSchema);
 
 /** A problem whose place is the key itself, since its value says nothing. */
 export interface SchemaProblem extends Problem {
@@ -163,6 +150,7 @@ function article(type: string): string {
 
 function correction(error: ErrorObject, schema: SchemaNode): string {
   const { data } = error;
+  if (data === null && isRequired(error)) return `write ${expectation(error, schema)}`;
   if (data === null) return "write a value, or leave the key out to get its default";
   if (schema.enum !== undefined) {
     const meant = typeof data === "string" ? didYouMean(data, schema.enum) : undefined;
@@ -173,6 +161,17 @@ function correction(error: ErrorObject, schema: SchemaNode): string {
     if (quoted !== "" && new RegExp(schema.pattern ?? "").test(quoted)) return `quote it: "${quoted}"`;
   }
   return `write ${expectation(error, schema)}`;
+}
+
+/** Whether the group around a value cannot be without it. */
+function isRequired({ schemaPath }: ErrorObject): boolean {
+  // The path ends in properties, the value's name and the keyword that failed.
+  const steps = schemaPath.split("/").slice(1);
+  const around = steps
+    .slice(0, -3)
+    .reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], clusterSchema);
+  const names = (around as SchemaNode | undefined)?.required ?? [];
+  return steps.at(-3) === "properties" && names.includes(String(steps.at(-2)));
 }
 
 function show(value: unknown): string {

@@ -23,10 +23,20 @@ export interface SyntaxFault extends Position {
   readonly instead: string;
 }
 
+/** In the author's words, where the yaml package's own are for programmers. */
+const WHAT: Record<string, string> = {
+  DUPLICATE_KEY: "this key is written twice in one group",
+  MULTIPLE_DOCS: "a second document begins here",
+  NON_STRING_KEY: "a key is a list, a group, an alias or tagged; expected plain text",
+  RESOURCE_EXHAUSTION: "lists or groups are nested too deeply here",
+};
+
 /** What the yaml package's error codes mean for the author. */
 const INSTEAD: Record<string, string> = {
   DUPLICATE_KEY: "keep one of the two; the second would silently win",
   MULTIPLE_DOCS: "keep one document per file: one environment, one cluster",
+  NON_STRING_KEY: "write a name; quote one that begins with * or ?",
+  RESOURCE_EXHAUSTION: "take the outer brackets away",
   TAB_AS_INDENT: "indent with spaces; YAML does not allow tabs there",
   BAD_INDENT: "indent every key of one group by the same number of spaces",
   MISSING_CHAR: "close the bracket or quote that was opened before",
@@ -43,17 +53,19 @@ export class YamlDocument {
   /** Parses YAML 1.2 (in which `NO` is Norway, not false). Never throws: look at `faults` first. */
   static parse(text: string): YamlDocument {
     const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: "1.2" });
+    const options = { lineCounter: lines, prettyErrors: false, stringKeys: true, version: "1.2" } as const;
+    const document = parseDocument(text, options);
     const at = (offset: number): Position => {
       const { line, col } = lines.linePos(offset);
       return { line: Math.max(line, 1), column: Math.max(col, 1) };
     };
-    const syntax = document.errors.map((error) => ({
+    const syntax = telling(document.errors).map((error) => ({
       ...at(error.pos[0]),
-      what: error.message.replace(/\s+/g, " "),
+      what: WHAT[error.code] ?? error.message.replace(/\s+/g, " "),
       instead: INSTEAD[error.code] ?? "correct the YAML here",
     }));
-    const faults = syntax.length > 0 ? syntax : loops(document, at);
+    // Most files have no alias, and then the document need not be walked.
+    const faults = syntax.length > 0 || !text.includes("*") ? syntax : aliasFaults(document, at);
     return new YamlDocument(document, lines, faults);
   }
 
@@ -98,19 +110,35 @@ function rangeStart(node: unknown): number | undefined {
   return (node as Node | null | undefined)?.range?.[0];
 }
 
-/** Aliases that contain themselves: `a: &x { b: *x }` has no finite value. */
-function loops(document: Document.Parsed, at: (offset: number) => Position): SyntaxFault[] {
+/**
+ * The first error of each place: what follows it there says nothing new. Nesting that exhausts the stack is told
+ * once: the parser meets it again on its way back out of each level.
+ */
+function telling(errors: Document.Parsed["errors"]): Document.Parsed["errors"] {
+  const exhausted = errors.find(({ code }) => code === "RESOURCE_EXHAUSTION");
+  if (exhausted !== undefined) return [exhausted];
+  const places = new Set<number>();
+  return errors.filter(({ pos: [start] }) => !places.has(start) && places.add(start));
+}
+
+/** Aliases without an anchor, and those that contain themselves: `a: &x { b: *x }` has no finite value. */
+function aliasFaults(document: Document.Parsed, at: (offset: number) => Position): SyntaxFault[] {
   const faults: SyntaxFault[] = [];
   const visit = (node: unknown, open: ReadonlySet<unknown>): void => {
     if (isPair(node)) {
       visit(node.key, open);
       visit(node.value, open);
     } else if (isAlias(node)) {
-      if (!open.has(node.resolve(document))) return;
+      const anchored = node.resolve(document);
+      if (anchored !== undefined && !open.has(anchored)) return;
+      const what =
+        anchored === undefined
+          ? "has no anchor above it"
+          : "stands inside its own anchor: the value would never end";
       faults.push({
         ...at(rangeStart(node) ?? 0),
-        what: `the alias *${node.source} stands inside its own anchor: the value would never end`,
-        instead: "write the value out",
+        what: `the alias *${node.source} ${what}`,
+        instead: "write the value out, or quote it if it is no alias",
       });
     } else if (isCollection(node)) {
       const inside = new Set(open).add(node);

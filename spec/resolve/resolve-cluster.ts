@@ -1,5 +1,6 @@
 import type { Path } from "../problem";
-import { ClusterSchema, type ClusterInput, type ClusterSpec } from "../schema/cluster";
+import { schema } from "../cluster-validator";
+import type { ClusterInput, ClusterSpec } from "../schema/cluster";
 import { DERIVATIONS } from "./derivations";
 import { fillDefaults, type FieldSchema } from "./defaults";
 import { resolveNodes, type NodePaths, type WrittenPool } from "./nodes";
@@ -16,7 +17,7 @@ export interface ResolvedCluster {
 /** Fills in defaults, pools and derived values. `input` has passed the schema. Pure. */
 export function resolveCluster(input: ClusterInput): ResolvedCluster {
   const origins = new Origins();
-  const filled = fillDefaults(ClusterSchema, input, [], origins) as ClusterSpec & {
+  const filled = fillDefaults(schema, input, [], origins) as ClusterSpec & {
     nodePools?: WrittenPool[];
   };
   const { nodePools = [], ...draft } = filled;
@@ -56,9 +57,9 @@ function isMap(value: unknown): value is Record<string, unknown> {
 
 /** The schema of the field at a path of object keys. */
 export function schemaAt(path: Path): FieldSchema {
-  return path.reduce<FieldSchema>((schema, key) => {
-    const inner = schema.properties?.[key];
+  return path.reduce<FieldSchema>((group, key) => {
+    const inner = group.properties?.[key];
     if (inner === undefined) throw new Error(`no field ${path.join(".")} in the schema`);
     return inner;
-  }, ClusterSchema);
+  }, schema);
 }

@@ -55,6 +55,14 @@ describe("kubefjord validate", () => {
     expect(status).toBe(2);
     expect(stdout).toContain("[unique-cluster-names]");
   });
+
+  test("one environment that is named twice is not", () => {
+    const { status, stdout } = kubefjord(project, "validate", "lab", "./stacks/environments/lab.yaml");
+    expect({ status, stdout }).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("valid") as string,
+    });
+  });
 });
 
 describe("bad input", () => {

@@ -38,12 +38,15 @@ describe("a text that is no environment", () => {
       "a: [1,\nb: 2\n",
       "Flow sequence in block collection must be sufficiently indented and end with a ]",
     ],
-    ["repeats a key", "cluster: a\ncluster: b\n", "Map keys must be unique"],
+    ["repeats a key", "cluster: a\ncluster: b\n", "this key is written twice in one group"],
+    ["holds two documents", "cluster: a\n---\ncluster: b\n", "a second document begins here"],
+    ["has an alias without an anchor", "cluster: *a\n", "the alias *a has no anchor above it"],
     [
-      "holds two documents",
-      "cluster: a\n---\ncluster: b\n",
-      "Source contains multiple documents; please use YAML.parseAllDocuments()",
+      "has a list for a key",
+      "? [a, b]\n: c\n",
+      "a key is a list, a group, an alias or tagged; expected plain text",
     ],
+    ["is nested without end", "[".repeat(100_000), "lists or groups are nested too deeply here"],
     [
       "has an anchor that loops",
       "cluster: &a\n  x: *a\n",
@@ -69,9 +72,11 @@ describe("a text that is no environment", () => {
     expect(resolved).toBeUndefined();
   });
 
-  test("a missing file and a directory give one problem", () => {
+  test("a missing file, a directory and a path through a file give one problem", () => {
     expect(readEnvironment(join(directory, "none.yaml")).problems[0]?.what).toBe("the file does not exist");
     expect(readEnvironment(directory).problems[0]?.what).toBe("this is not a regular file");
+    const below = join(file("plain.yaml", GOOD), "none.yaml");
+    expect(readEnvironment(below).problems[0]?.what).toBe("the file cannot be read (ENOTDIR)");
   });
 });
 

@@ -68,6 +68,7 @@ describe("an environment that does not fit the schema", () => {
     ],
     ["network: { mtu: }", "write a value, or leave the key out to get its default"],
     ["network: { mtu: null }", "write a value, or leave the key out to get its default"],
+    ["nodes: [{ name: a, role: null, privateAddress: 10.0.0.1 }]", "write one of control-plane, worker"],
     ["network: { mtu: 100000 }", "write a number <= 9216"],
     ["nodes: {}", "write a list"],
     [
