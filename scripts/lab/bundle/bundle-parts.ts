@@ -16,7 +16,8 @@ export async function bundleParts(toolchain: Toolchain): Promise<Part[]> {
     ...(await Promise.all(programs)),
     networkToolsPart(),
     await pausePart(toolchain.compiler),
-    ...IMAGE_ARTIFACTS.map((image) => imagePart(image, toolchain.zstd)),
+    // kubelet and kubeadm are compressed longest, and what Kubernetes makes comes last of all: they go first of it.
     ...HOST_ARTIFACTS.map((artifact) => wirePart(artifact, toolchain.zstd)),
+    ...IMAGE_ARTIFACTS.map((image) => imagePart(image, toolchain.zstd)),
   ];
 }

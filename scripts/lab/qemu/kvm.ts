@@ -7,9 +7,17 @@ import type { Progress } from "../definition";
 import type { Image } from "../image/image";
 import { readRecord, writeRecord } from "../json-file";
 import { withLock } from "../lock";
+import { searchPath } from "../run";
+
+/** Where and how long KVM is tried. */
+export interface Trial {
+  readonly device: string;
+  /** Milliseconds until the guest must have come to its init. */
+  readonly patience: number;
+}
 
 /** A stock kernel under working KVM reaches its init in about a second; some nested hypervisors never do. */
-const PATIENCE_MILLISECONDS = 20_000;
+const USUAL: Trial = { device: "/dev/kvm", patience: 20_000 };
 
 /** What the guest's kernel says when it has booted as far as starting a program. */
 const BOOTED = "as init process";
@@ -37,8 +45,11 @@ export function trialArguments(image: Image): string[] {
 }
 
 /** Boots the tiny guest and says whether it came as far as its init in time. */
-async function tryOnce(image: Image): Promise<boolean> {
-  const qemu = spawn("qemu-system-x86_64", trialArguments(image), { stdio: ["ignore", "pipe", "ignore"] });
+async function tryOnce(image: Image, patience: number): Promise<boolean> {
+  const qemu = spawn("qemu-system-x86_64", trialArguments(image), {
+    stdio: ["ignore", "pipe", "ignore"],
+    env: { ...process.env, PATH: searchPath() },
+  });
   return new Promise((resolve) => {
     let words = "";
     const answer = (works: boolean): void => {
@@ -46,7 +57,7 @@ async function tryOnce(image: Image): Promise<boolean> {
       qemu.kill("SIGKILL");
       resolve(works);
     };
-    const timer = setTimeout(() => answer(false), PATIENCE_MILLISECONDS);
+    const timer = setTimeout(() => answer(false), patience);
     qemu.stdout.on("data", (chunk: Buffer) => {
       words += chunk.toString("latin1");
       if (words.includes(BOOTED)) answer(true);
@@ -56,9 +67,9 @@ async function tryOnce(image: Image): Promise<boolean> {
   });
 }
 
-/** Whether this user may open /dev/kvm at all; asked anew every time, since group membership changes. */
-async function mayOpen(): Promise<boolean> {
-  return access("/dev/kvm", constants.R_OK | constants.W_OK).then(
+/** Whether this user may open the device at all; asked anew every time, since group membership changes. */
+async function mayOpen(device: string): Promise<boolean> {
+  return access(device, constants.R_OK | constants.W_OK).then(
     () => true,
     () => false,
   );
@@ -71,19 +82,19 @@ async function mayOpen(): Promise<boolean> {
  * @param image whose kernel is tried
  * @param progress told when a trial starts
  */
-export async function kvmWorks(image: Image, progress: Progress): Promise<boolean> {
-  if (!(await mayOpen())) return false;
-  return withLock(cacheDirectory("qemu"), () => askOrRemember(image, progress));
+export async function kvmWorks(image: Image, progress: Progress, trial: Trial = USUAL): Promise<boolean> {
+  if (!(await mayOpen(trial.device))) return false;
+  return withLock(cacheDirectory("qemu"), () => askOrRemember(image, progress, trial));
 }
 
 /** One process asks, the others wait for its answer. */
-async function askOrRemember(image: Image, progress: Progress): Promise<boolean> {
+async function askOrRemember(image: Image, progress: Progress, { patience }: Trial): Promise<boolean> {
   const file = cacheDirectory("qemu", "kvm.json");
   const asked = { host: await host(), image: image.key };
   const known = await readRecord<KvmAnswer>(file);
   if (known?.host === asked.host && known.image === asked.image) return known.works;
   progress("trying whether KVM works here (20 s at most, once)");
-  const works = await tryOnce(image);
+  const works = await tryOnce(image, patience);
   await writeRecord(file, { ...asked, works } satisfies KvmAnswer);
   return works;
 }

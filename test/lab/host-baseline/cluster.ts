@@ -4,10 +4,8 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import { applyFault } from "../../../scripts/lab/faults/apply";
 import { parseFault } from "../../../scripts/lab/faults/fault";
-import { readLab } from "../../../scripts/lab/from-spec";
 import { findMachine } from "../../../scripts/lab/machine/find";
 import { removeLab } from "../../../scripts/lab/machine/remove";
-import { startLab } from "../../../scripts/lab/machine/start";
 import { machineAccess, sshArguments } from "../../../scripts/lab/ssh/access";
 import { end } from "../machines/lab";
 
@@ -18,24 +16,30 @@ export const WORKER = "hbt-w-1";
 /** Directory of this run's lab and environments. */
 let directory: string;
 
-/** What an environment may say beside its nodes. */
+/** What an environment of these tests may differ in. */
 export interface Changes {
+  /** Default: both. */
+  readonly nodes?: readonly string[];
+  readonly prebaked?: boolean;
+  /** Default: the one in the cache. */
+  readonly bundle?: string;
   readonly workerAddress?: string;
   readonly adminSources?: readonly string[];
   readonly rollbackAfter?: string;
   readonly sysctls?: Readonly<Record<string, number>>;
 }
 
-/** A lab of its own: two bare machines that meet no lab of the user. */
-export async function bareMachines(): Promise<void> {
+/** A lab of its own: machines that meet no lab of the user. */
+export async function newMachines(changes: Changes = {}): Promise<void> {
   directory = await mkdtemp(join(tmpdir(), "hb-"));
   process.env.XDG_STATE_HOME = directory;
-  await up();
+  await up(changes);
 }
 
 /** Starts what does not run. */
-export async function up(): Promise<void> {
-  await startLab(readLab(await environment({})), () => undefined);
+export async function up(changes: Changes = {}): Promise<void> {
+  const { code, stderr } = await end("node", ["bin/kubefjord.js", "lab", "up", await environment(changes)]);
+  if (code !== 0) throw new Error(`lab up ended with ${code}: ${stderr}`);
 }
 
 export async function takeDown(): Promise<void> {
@@ -46,6 +50,9 @@ export async function takeDown(): Promise<void> {
 /** Path of an environment file of the cluster. The admins' network is the machines' own user-mode network. */
 export async function environment(changes: Changes): Promise<string> {
   const {
+    nodes = [CONTROL_PLANE, WORKER],
+    prebaked = false,
+    bundle,
     workerAddress = "10.32.0.21",
     adminSources = ["10.0.2.0/24"],
     rollbackAfter = "5m",
@@ -57,11 +64,12 @@ export async function environment(changes: Changes): Promise<string> {
     stringify({
       cluster: CLUSTER,
       environment: "lab",
-      machines: { source: "lab" },
+      machines: { source: "lab", lab: { prebaked } },
       nodes: [
         { name: CONTROL_PLANE, role: "control-plane", privateAddress: "10.32.0.11" },
         { name: WORKER, role: "worker", privateAddress: workerAddress },
-      ],
+      ].filter(({ name }) => nodes.includes(name)),
+      ...(bundle === undefined ? {} : { artifacts: { source: "bundle", bundle } }),
       network: { plugin: "static-routes", underlay: { network: "10.32.0.0/24" } },
       ingress: { controller: "none" },
       host: { firewall: { adminSources, rollbackAfter }, ...(sysctls === undefined ? {} : { sysctls }) },

@@ -24,7 +24,8 @@ export async function reconcile(
 ): Promise<Ended> {
   const file = await environment(changes);
   const program = ["bin/kubefjord.js", "reconcile", file, "--phase", "host-baseline", "--json"];
-  const child = spawn("node", program, { stdio: ["ignore", "pipe", "pipe"] });
+  // Jest's copy of the environment: a child would otherwise get the original, without our state directory.
+  const child = spawn("node", program, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env } });
   const events: PhaseEvent[] = [];
   createInterface({ input: child.stdout }).on("line", (line) => {
     const event = JSON.parse(line) as PhaseEvent;

@@ -1,6 +1,6 @@
 import { findMachine } from "../../../scripts/lab/machine/find";
-import { restoreSnapshot, takeSnapshot } from "../../../scripts/lab/machine/snapshot";
-import { clockAhead, CLUSTER, fault, listed, output, ping, ssh } from "./lab";
+import { restoreSnapshot } from "../../../scripts/lab/machine/snapshot";
+import { clockAhead, CLUSTER, end, fault, listed, output, ping, ssh } from "./lab";
 
 async function restore(): Promise<void> {
   await restoreSnapshot(await findMachine("one", CLUSTER), () => undefined);
@@ -17,9 +17,9 @@ export function describeSnapshots(): void {
         "one",
         "cat /proc/sys/kernel/random/boot_id; echo kept >/dev/shm/kept; echo kept >kept",
       );
-      await takeSnapshot(await findMachine("one", CLUSTER));
+      expect((await end("node", ["bin/kubefjord.js", "lab", "snapshot", "one"])).code).toBe(0);
       await output("one", "echo later >later; rm /dev/shm/kept kept; sync");
-      await restore();
+      expect((await end("node", ["bin/kubefjord.js", "lab", "restore", "one"])).code).toBe(0);
       expect(await output("one", "cat /proc/sys/kernel/random/boot_id /dev/shm/kept kept")).toBe(
         `${boot}\nkept\nkept`,
       );
