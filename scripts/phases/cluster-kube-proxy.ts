@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { milliseconds } from "../../spec/durations";
 import type { NodeSpec } from "../../spec";
 import { waitFor, type ClusterApi, type ConfigMapObject, type DaemonSetObject } from "../cluster-api";
@@ -9,6 +10,7 @@ import { oldProxyTables } from "../operations/old-proxy-tables";
 import { forwardLocal } from "../transport";
 import { clusterNodes } from "./cluster-nodes";
 import type { ClusterRun } from "./cluster-run";
+import { controlPlaneLimit } from "./control-plane-node";
 
 const CONFIG_MAP = "/api/v1/namespaces/kube-system/configmaps/kube-proxy";
 const DAEMON_SETS = "/apis/apps/v1/namespaces/kube-system/daemonsets";
@@ -92,19 +94,37 @@ async function verifyMode(run: ClusterRun, nodes: readonly NodeSpec[]): Promise<
   });
 }
 
-/** What kube-proxy on a node says about itself; undefined where nobody answers. */
+/** Pause before a kube-proxy that does not answer yet is asked again. Milliseconds. */
+const PAUSE = 2_000;
+
+/**
+ * What kube-proxy on a node says about itself; undefined where nobody answers within kubernetes.controlPlaneTimeout. Its
+ * pod counts as available before it listens: there is no readiness probe.
+ */
 export async function liveProxyMode(run: ClusterRun, node: NodeSpec): Promise<string | undefined> {
   const machine = await run.machine(node);
   const forward = await forwardLocal(await machine.connection(), "127.0.0.1", PROXY_MODE_PORT);
+  const limit = performance.now() + controlPlaneLimit(run.spec);
   try {
-    const response = await fetch(`http://127.0.0.1:${forward.port}/proxyMode`, {
-      signal: AbortSignal.timeout(60_000),
-    });
-    return (await response.text()).trim();
-  } catch {
+    do {
+      const mode = await askMode(forward.port);
+      if (mode !== undefined) return mode;
+      await pause(PAUSE);
+    } while (performance.now() < limit);
     return undefined;
   } finally {
     await forward.close();
+  }
+}
+
+async function askMode(port: number): Promise<string | undefined> {
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/proxyMode`, {
+      signal: AbortSignal.timeout(60_000),
+    });
+    return response.ok ? (await response.text()).trim() : undefined;
+  } catch {
+    return undefined;
   }
 }
 

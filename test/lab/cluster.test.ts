@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { removeLab } from "../../scripts/lab/machine/remove";
 import { asRoot, watchProcesses } from "./cluster/processes";
-import { LabProject, type Reconciled } from "./cluster/project";
+import { LabProject, type Reconciled, succeed } from "./cluster/project";
 import { leaks } from "./cluster/secrets";
 import { CLUSTER, clusterSettings, CONTROL_PLANE, SECOND_WORKER, WORKER } from "./cluster/settings";
 import { traces } from "./machines/traces";
@@ -45,9 +45,9 @@ const stepsOf = ({ events }: Reconciled) =>
 describe("cdktf deploy", () => {
   it("brings bare machines to a working cluster, and no secret shows on the way", async () => {
     const watch = watchProcesses(CLUSTER, [CONTROL_PLANE, WORKER]);
-    const { code, stdout, stderr } = await project.deploy();
+    const deploy = await project.deploy();
     const processes = await watch.end();
-    expect({ code, stderr }).toMatchObject({ code: 0 });
+    const { stdout } = succeed(deploy);
     expect(stdout).toContain("acceptance done");
     expect(processes.get(`processes of ${CONTROL_PLANE}`)).toContain("kubeadm init --config /dev/stdin");
     const encryption = await onControlPlane("cat /etc/kubernetes/kubefjord/encryption.yaml");
@@ -61,8 +61,7 @@ describe("cdktf deploy", () => {
   });
 
   it("changes nothing when it is run again", async () => {
-    const { code, stdout } = await project.deploy();
-    expect(code).toBe(0);
+    const { stdout } = succeed(await project.deploy());
     expect(stdout).toContain("No changes");
   });
 });
@@ -128,8 +127,7 @@ describe("another setting on a live cluster", () => {
 describe("a second worker", () => {
   it("joins, and the first gets a route to it and nothing else", async () => {
     project.write(clusterSettings(2));
-    const { code, stdout } = await project.deploy();
-    expect(code).toBe(0);
+    const { stdout } = succeed(await project.deploy());
     expect(stdout).toContain("acceptance done");
     expect(await kubectl("get nodes -o name")).toContain(`node/${SECOND_WORKER}`);
     for (const phase of ["host-baseline", "workers"]) expect(stdout).toContain(`${phase} ${WORKER}  in sync`);
@@ -137,8 +135,7 @@ describe("a second worker", () => {
 
   it("leaves without a trace in etcd and in the others' routes", async () => {
     project.write(clusterSettings(1));
-    const { code, stdout } = await project.deploy();
-    expect(code).toBe(0);
+    const { stdout } = succeed(await project.deploy());
     expect(stdout).toContain("delete the Node");
     const keys = await onControlPlane(
       "sh -c 'cd /etc/kubernetes/pki/etcd && etcdctl --cacert ca.crt --cert healthcheck-client.crt --key healthcheck-client.key get / --prefix --keys-only'",
@@ -157,7 +154,7 @@ describe("a power cut", () => {
     "of %j: everything is back without help",
     async (names) => {
       for (const name of names) await project.kubefjord("lab", "fault", name, "cut-power");
-      expect((await project.kubefjord("lab", "up", project.environment)).code).toBe(0);
+      succeed(await project.kubefjord("lab", "up", project.environment));
       totals(await project.reconcile("acceptance"));
       expect(totals(await project.reconcile("host-baseline"))).toMatchObject([{ changed: 0, steps: 0 }]);
       expect(totals(await project.reconcile("network"))).toMatchObject([{ changed: 0, steps: 0 }]);
@@ -167,7 +164,7 @@ describe("a power cut", () => {
 
 describe("cdktf destroy", () => {
   it("leaves no process, socket, mount or file", async () => {
-    expect((await project.destroy()).code).toBe(0);
+    succeed(await project.destroy());
     expect(await traces(project.stateDirectory)).toEqual({
       processes: [],
       sockets: [],
