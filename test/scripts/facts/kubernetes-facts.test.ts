@@ -55,6 +55,8 @@ test("the IPVS table is read from the kernel's file", () => {
 });
 
 test("strictARP's sysctls are numbers, or unknown", () => {
-  expect(strictArp.parse(answer("net/ipv4/conf/all/arp_ignore:1\nnet/ipv4/conf/all/arp_announce:2\n"))).toEqual({ arpIgnore: 1, arpAnnounce: 2 });
+  expect(
+    strictArp.parse(answer("net/ipv4/conf/all/arp_ignore:1\nnet/ipv4/conf/all/arp_announce:2\n")),
+  ).toEqual({ arpIgnore: 1, arpAnnounce: 2 });
   expect(strictArp.parse(answer("", 1))).toEqual({ arpIgnore: undefined, arpAnnounce: undefined });
 });
