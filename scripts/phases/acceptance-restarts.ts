@@ -15,13 +15,18 @@ export async function systemPods(api: ClusterApi): Promise<readonly PodObject[]>
 }
 
 export function restartsOf(pods: readonly PodObject[]): Restarts {
-  const counts = pods.flatMap(({ metadata, status }) =>
-    (status.containerStatuses ?? []).map(({ name, restartCount }): [string, number] => [
-      `${metadata.name}/${name}`,
-      restartCount,
-    ]),
+  return new Map(containersOf(pods).map(({ key, restartCount }) => [key, restartCount]));
+}
+
+/** Every container with its pod and its key among {@link Restarts}. */
+function containersOf(pods: readonly PodObject[]) {
+  return pods.flatMap((pod) =>
+    (pod.status.containerStatuses ?? []).map((container) => ({
+      ...container,
+      pod,
+      key: `${pod.metadata.name}/${container.name}`,
+    })),
   );
-  return new Map(counts);
 }
 
 /**
@@ -31,22 +36,20 @@ export function restartsOf(pods: readonly PodObject[]): Restarts {
  * @param before counts when the acceptance began
  */
 export function restartFindings(before: Restarts, pods: readonly PodObject[]): Finding[] {
-  return pods.flatMap(({ metadata, spec, status }) =>
-    (status.containerStatuses ?? []).flatMap(({ name, restartCount, state }): Finding[] => {
-      const since = restartCount - (before.get(`${metadata.name}/${name}`) ?? 0);
-      const waits = state?.waiting?.reason === "CrashLoopBackOff";
-      if (!waits && since <= MOST) return [];
-      return [
-        {
-          severity: "error",
-          code: "crash-loop",
-          node: spec.nodeName,
-          expected: `container ${name} of kube-system/${metadata.name} to keep running`,
-          actual: `${since} restarts during acceptance${waits ? ", now in CrashLoopBackOff" : ""}`,
-          why: "a part of Kubernetes that ends again and again takes the cluster with it sooner or later",
-          fix: `kubectl -n kube-system logs ${metadata.name} -c ${name} --previous; SystemdCgroup = true in /etc/containerd/config.toml`,
-        },
-      ];
-    }),
-  );
+  return containersOf(pods).flatMap(({ pod, key, name, restartCount, state }): Finding[] => {
+    const since = restartCount - (before.get(key) ?? 0);
+    const waits = state?.waiting?.reason === "CrashLoopBackOff";
+    if (!waits && since <= MOST) return [];
+    return [
+      {
+        severity: "error",
+        code: "crash-loop",
+        node: pod.spec.nodeName,
+        expected: `container ${name} of kube-system/${pod.metadata.name} to keep running`,
+        actual: `${since} restarts during acceptance${waits ? ", now in CrashLoopBackOff" : ""}`,
+        why: "a part of Kubernetes that ends again and again takes the cluster with it sooner or later",
+        fix: `kubectl -n kube-system logs ${pod.metadata.name} -c ${name} --previous; SystemdCgroup = true in /etc/containerd/config.toml`,
+      },
+    ];
+  });
 }

@@ -114,6 +114,11 @@ export class ClusterRun {
     return value;
   }
 
+  /** Tells something about a node that is no work. */
+  async tell(node: string, what: string): Promise<void> {
+    await this.show(node, what, () => Promise.resolve());
+  }
+
   /** Does some work for every node at the same time. @throws all failures together, after the last has ended */
   async forNodes<T, R>(nodes: readonly T[], work: (node: T) => Promise<R>, atOnce = AT_ONCE): Promise<R[]> {
     const outcomes = await forEach(nodes, atOnce, work);

@@ -9,8 +9,8 @@ import { awaitApi, controlPlaneLimit, type ControlPlaneNode } from "./control-pl
 import { fileState } from "./control-plane-state";
 
 /**
- * Brings a node that was a control plane before this run in line with the spec: files, proxy, the static pods' own
- * arguments, and the kubelet. Nodes that were made in this run have them already.
+ * Brings a node that was a control plane before this run in line with the spec: files, the static pods' own arguments,
+ * and the kubelet. Nodes that were made in this run have them already.
  */
 export async function settleControlPlane(
   run: ClusterRun,

@@ -121,8 +121,6 @@ async function leaveBehind(run: ClusterRun, node: NodeSpec): Promise<void> {
     await run.carryOut(node, leaveMachine("the node left the cluster"));
   } catch (error) {
     if (!(error instanceof UnreachableError)) throw error;
-    await run.show(node.name, "cannot be reached: nothing is cleaned on the machine", () =>
-      Promise.resolve(),
-    );
+    await run.tell(node.name, "cannot be reached: nothing is cleaned on the machine");
   }
 }

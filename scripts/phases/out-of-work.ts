@@ -58,11 +58,8 @@ async function emptied(run: ClusterRun, api: ClusterApi, node: NodeSpec): Promis
     ({ metadata }) => metadata.name !== node.name,
   );
   const staying = (await podsOn(api, node.name)).filter((pod) => isEvictable(pod) && !canMove(pod, others));
-  if (staying.length > 0) {
-    await run.show(node.name, `no other place for ${podNames(staying)}: they stay and go on running`, () =>
-      Promise.resolve(),
-    );
-  }
+  if (staying.length > 0)
+    await run.tell(node.name, `no other place for ${podNames(staying)}: they stay and go on running`);
   try {
     await run.change(node.name, "move its pods elsewhere", () =>
       evictPods(api, node.name, (pod) => canMove(pod, others), limitOf(run)),

@@ -23,8 +23,7 @@ export function rolled(run: ClusterRun): Rolled<Desired, HostFacts> {
       const api = await open();
       const restarts = restartsUnderPods(desired, facts);
       if (api !== undefined && restarts) return outOfWork(run, api, node, work);
-      if (restarts)
-        await run.show(node.name, "no API server answers: its pods stay", () => Promise.resolve());
+      if (restarts) await run.tell(node.name, "no API server answers: its pods stay");
       const value = await work();
       if (!isOutOfWork(facts)) return value;
       if (api === undefined) throw staysOut(node);
