@@ -178,6 +178,7 @@ function recordingRun(timeout = "60s") {
     spec: labSpec({ acceptance: { timeout } }),
     change: <T>(_: string, what: string, then: () => Promise<T>) => work(what, then),
     show: <T>(_: string, what: string, then: () => Promise<T>) => work(what, then),
+    tell: (_: string, what: string) => work(what, () => Promise.resolve()),
     carryOut: (_: unknown, commands: readonly Command[]) => {
       said.push(...commands.map(({ what }) => what));
       return Promise.resolve();
