@@ -1,11 +1,12 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { removeLab } from "../../scripts/lab/machine/remove";
-import { asRoot, watchProcesses } from "./cluster/processes";
-import { LabProject, type Reconciled, succeed } from "./cluster/project";
+import { watchProcesses } from "./cluster/processes";
 import { leaks } from "./cluster/secrets";
 import { CLUSTER, clusterSettings, CONTROL_PLANE, SECOND_WORKER, WORKER } from "./cluster/settings";
 import { traces } from "./machines/traces";
+import { asRoot } from "./project/as-root";
+import { LabProject, type Reconciled, succeed, totals } from "./project/project";
 
 // A whole cluster's life on emulated machines. Each test goes on from the one before.
 jest.setTimeout(3_600_000);
@@ -28,13 +29,6 @@ const onWorker = (command: string) => asRoot(CLUSTER, WORKER, command);
 /** Output of kubectl on the control plane, with the credentials kubeadm left there. */
 const kubectl = (words: string) =>
   onControlPlane(`/usr/local/bin/kubectl --kubeconfig /etc/kubernetes/admin.conf ${words}`);
-
-/** What the phases said at their ends; every one must have come to it. */
-function totals({ code, events, stderr }: Reconciled) {
-  expect(stderr).toBe("");
-  expect(code).toBe(0);
-  return events.flatMap((event) => (event.kind === "finished" ? [event] : []));
-}
 
 /** Steps that were carried out, as `phase node: step`. */
 const stepsOf = ({ events }: Reconciled) =>
@@ -138,7 +132,7 @@ describe("a second worker", () => {
     const { stdout } = succeed(await project.deploy());
     expect(stdout).toContain("delete the Node");
     const keys = await onControlPlane(
-      "sh -c 'cd /etc/kubernetes/pki/etcd && etcdctl --cacert ca.crt --cert healthcheck-client.crt --key healthcheck-client.key get / --prefix --keys-only'",
+      "cd /etc/kubernetes/pki/etcd && etcdctl --cacert ca.crt --cert healthcheck-client.crt --key healthcheck-client.key get / --prefix --keys-only",
     );
     // Events tell what happened; they end by themselves after an hour.
     const left = keys

@@ -2,7 +2,7 @@ import type { PhaseEvent } from "../../scripts/phases/report";
 import { removeLab } from "../../scripts/lab/machine/remove";
 import { endState } from "./crash/end-state";
 import { CLUSTER, NODE, settings } from "./crash/settings";
-import { LabProject, succeed } from "./cluster/project";
+import { LabProject, succeed } from "./project/project";
 
 // Three of the points of `npm run test:crash`, which tries all of them. Each costs a whole `kubeadm init`.
 jest.setTimeout(3_600_000);

@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CONTROL_PLANE, inMachine, newMachines, takeDown } from "./host-baseline/cluster";
-import { type Ended, reconcile } from "./host-baseline/reconcile";
+import { CONTROL_PLANE, inMachine, newMachines, reconcile, takeDown } from "./host-baseline/cluster";
 import { bundleWithOwnImage, OWN_IMAGE } from "./prebaked/own-bundle";
+import { type Reconciled, succeed } from "./project/project";
 
 // One machine whose disk was filled beforehand; its image is built first where it is not in the cache.
 jest.setTimeout(1_800_000);
 
-const ALONE = { nodes: [CONTROL_PLANE], prebaked: true };
+const ALONE = { workers: 0, prebaked: true } as const;
 
 let folder: string;
 beforeAll(async () => {
@@ -20,14 +20,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-function plannedSteps({ events }: Ended): string[] {
+function plannedSteps({ events }: Reconciled): string[] {
   return events.flatMap((event) => (event.kind === "planned" ? event.steps : []));
 }
 
 test("a prebaked machine is sent nothing but the image archive that somebody has added since", async () => {
   const changes = { ...ALONE, bundle: await bundleWithOwnImage(folder) };
-  const ended = await reconcile(changes);
-  expect({ code: ended.code, stderr: ended.stderr }).toEqual({ code: 0, stderr: "" });
+  const ended = succeed(await reconcile(changes));
   const sent = plannedSteps(ended).filter((what) => /^(install|import image|pull image) /.test(what));
   expect(sent).toEqual([expect.stringMatching(/^import image own 1 /)]);
   expect(await inMachine(CONTROL_PLANE, "ctr -n k8s.io images list -q")).toContain(OWN_IMAGE);

@@ -1,8 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
-import { findMachine } from "../../../scripts/lab/machine/find";
-import { machineAccess, sshArguments } from "../../../scripts/lab/ssh/access";
-import { end } from "../machines/lab";
+import { asRoot } from "../project/as-root";
 
 /** Notes every command line it sees, once a second, with nothing but the shell itself: `ps` would cost seconds. */
 const WATCHER = `declare -A seen
@@ -15,8 +13,8 @@ while sleep 1; do
 done`;
 
 // systemd-run would expand the script's variables itself.
-const START = `sh -c 'echo ${Buffer.from(WATCHER).toString("base64")} | base64 -d > /run/watcher &&
-systemd-run -q --collect --unit=watcher -p StandardOutput=file:/run/command-lines bash /run/watcher'`;
+const START = `echo ${Buffer.from(WATCHER).toString("base64")} | base64 -d > /run/watcher &&
+systemd-run -q --collect --unit=watcher -p StandardOutput=file:/run/command-lines bash /run/watcher`;
 
 /** Command lines that were seen on a machine, or here, while something ran. */
 export interface Watch {
@@ -64,12 +62,4 @@ async function begin(cluster: string, name: string, ended: AbortSignal): Promise
     if (started !== undefined) return;
     await delay(2_000);
   }
-}
-
-/** Output of a command that has to succeed in a machine, as root. */
-export async function asRoot(cluster: string, name: string, command: string): Promise<string> {
-  const access = machineAccess(await findMachine(name, cluster));
-  const { code, stdout, stderr } = await end("ssh", sshArguments(access, [`sudo ${command}`]));
-  if (code !== 0) throw new Error(`${command} in ${name}: exit ${code}: ${stderr}`);
-  return stdout.trim();
 }

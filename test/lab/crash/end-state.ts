@@ -1,4 +1,4 @@
-import { asRoot } from "../cluster/processes";
+import { asRoot } from "../project/as-root";
 
 /** What a machine is after a phase, without what differs from run to run: keys, times, process ids. */
 export interface EndState {
@@ -23,7 +23,7 @@ const KUBECTL = "kubectl --kubeconfig /etc/kubernetes/admin.conf";
 /** Reads it from a machine, by other programs than the kit's own. */
 export async function endState(cluster: string, node: string): Promise<EndState> {
   const read = async (command: string): Promise<string[]> =>
-    (await asRoot(cluster, node, `sh -c '${command}'`)).split("\n").filter((line) => line !== "");
+    (await asRoot(cluster, node, command)).split("\n").filter((line) => line !== "");
   const ifEtcd = (command: string) => `[ ! -e /etc/kubernetes/admin.conf ] || ${command}`;
   return {
     files: await read(`find ${FOLDERS} -type f 2> /dev/null | sort`),

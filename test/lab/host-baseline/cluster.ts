@@ -1,90 +1,84 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { stringify } from "yaml";
 import { applyFault } from "../../../scripts/lab/faults/apply";
 import { parseFault } from "../../../scripts/lab/faults/fault";
 import { findMachine } from "../../../scripts/lab/machine/find";
 import { removeLab } from "../../../scripts/lab/machine/remove";
-import { machineAccess, sshArguments } from "../../../scripts/lab/ssh/access";
-import { end } from "../machines/lab";
+import { asRoot } from "../project/as-root";
+import {
+  type Finished,
+  type Kill,
+  LabProject,
+  type Reconciled,
+  type Settings,
+  succeed,
+  totals,
+} from "../project/project";
+import { labSettings } from "../project/settings";
 
 export const CLUSTER = "hbt";
 export const CONTROL_PLANE = "hbt-cp-1";
 export const WORKER = "hbt-w-1";
 
-/** Directory of this run's lab and environments. */
-let directory: string;
+let project: LabProject;
 
 /** What an environment of these tests may differ in. */
 export interface Changes {
-  /** Default: both. */
-  readonly nodes?: readonly string[];
+  /** Default: 1. */
+  readonly workers?: 0 | 1;
   readonly prebaked?: boolean;
   /** Default: the one in the cache. */
   readonly bundle?: string;
-  readonly workerAddress?: string;
+  /** First octets of the private network. */
+  readonly prefix?: string;
   readonly adminSources?: readonly string[];
   readonly rollbackAfter?: string;
   readonly sysctls?: Readonly<Record<string, number>>;
 }
 
+function settings(changes: Changes): Settings {
+  const { workers = 1, prebaked = false, bundle, prefix = "10.32.0", sysctls } = changes;
+  const { adminSources = ["10.0.2.0/24"], rollbackAfter = "5m" } = changes;
+  return labSettings(
+    { cluster: CLUSTER, prefix, controlPlanes: 1, workers },
+    {
+      machines: { source: "lab", lab: { prebaked } },
+      ...(bundle === undefined ? {} : { artifacts: { source: "bundle", bundle } }),
+      host: { firewall: { adminSources, rollbackAfter }, ...(sysctls === undefined ? {} : { sysctls }) },
+    },
+  );
+}
+
 /** A lab of its own: machines that meet no lab of the user. */
 export async function newMachines(changes: Changes = {}): Promise<void> {
-  directory = await mkdtemp(join(tmpdir(), "hb-"));
-  process.env.XDG_STATE_HOME = directory;
+  project = new LabProject(CLUSTER);
   await up(changes);
 }
 
 /** Starts what does not run. */
 export async function up(changes: Changes = {}): Promise<void> {
-  const { code, stderr } = await end("node", ["bin/kubefjord.js", "lab", "up", await environment(changes)]);
-  if (code !== 0) throw new Error(`lab up ended with ${code}: ${stderr}`);
+  project.write(settings(changes));
+  succeed(await project.kubefjord("lab", "up", project.environment));
 }
 
 export async function takeDown(): Promise<void> {
   await removeLab(CLUSTER);
-  await rm(directory, { recursive: true });
+  project.remove();
 }
 
-/** Path of an environment file of the cluster. The admins' network is the machines' own user-mode network. */
-export async function environment(changes: Changes): Promise<string> {
-  const {
-    nodes = [CONTROL_PLANE, WORKER],
-    prebaked = false,
-    bundle,
-    workerAddress = "10.32.0.21",
-    adminSources = ["10.0.2.0/24"],
-    rollbackAfter = "5m",
-    sysctls,
-  } = changes;
-  const file = join(directory, `${CLUSTER}.yaml`);
-  await writeFile(
-    file,
-    stringify({
-      cluster: CLUSTER,
-      environment: "lab",
-      machines: { source: "lab", lab: { prebaked } },
-      nodes: [
-        { name: CONTROL_PLANE, role: "control-plane", privateAddress: "10.32.0.11" },
-        { name: WORKER, role: "worker", privateAddress: workerAddress },
-      ].filter(({ name }) => nodes.includes(name)),
-      ...(bundle === undefined ? {} : { artifacts: { source: "bundle", bundle } }),
-      network: { plugin: "static-routes", underlay: { network: "10.32.0.0/24" } },
-      ingress: { controller: "none" },
-      host: { firewall: { adminSources, rollbackAfter }, ...(sysctls === undefined ? {} : { sysctls }) },
-    }),
-  );
-  return file;
+/** Runs the phase to its end, or until it is killed. */
+export async function reconcile(changes: Changes = {}, kill: Kill = {}): Promise<Reconciled> {
+  project.write(settings(changes));
+  return project.reconcile("host-baseline", kill);
 }
 
-/** Output of a command that has to succeed in a machine, as root. */
-export async function inMachine(name: string, command: string): Promise<string> {
-  const access = machineAccess(await findMachine(name, CLUSTER));
-  const { code, stdout, stderr } = await end("ssh", sshArguments(access, [`sudo sh -c '${command}'`]));
-  if (code !== 0) throw new Error(`${command} in ${name}: exit ${code}: ${stderr}`);
-  return stdout.trim();
+/** Runs the phase to its good end, and tells what it did. */
+export async function converge(changes: Changes = {}): Promise<Finished> {
+  const [finished] = totals(await reconcile(changes));
+  if (finished === undefined) throw new Error("the phase did not say how it ended");
+  return finished;
 }
+
+/** Output of a shell command that has to succeed in a machine, as root. */
+export const inMachine = (name: string, command: string): Promise<string> => asRoot(CLUSTER, name, command);
 
 /** Does to a machine what `lab fault NAME ...` does. */
 export async function fault(name: string, kind: string, value?: string): Promise<void> {

@@ -1,5 +1,4 @@
-import { CONTROL_PLANE, fault, inMachine, WORKER } from "./cluster";
-import { reconcile } from "./reconcile";
+import { CONTROL_PLANE, fault, inMachine, reconcile, WORKER } from "./cluster";
 
 /** The code of the error a run ended with, and its exit code. */
 async function refusal(changes: Parameters<typeof reconcile>[0] = {}) {
@@ -65,8 +64,8 @@ export function describeRefusals(): void {
       }
     });
 
-    it("a private address that is not on the machine", async () => {
-      expect(await refusal({ workerAddress: "10.32.0.99" })).toMatchObject({
+    it("private addresses that are not on the machines", async () => {
+      expect(await refusal({ prefix: "10.32.9" })).toMatchObject({
         exit: 4,
         error: "address-not-on-machine",
       });

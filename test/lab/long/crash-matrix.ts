@@ -1,10 +1,10 @@
 import { randomInt } from "node:crypto";
 import { removeLab } from "../../../scripts/lab/machine/remove";
 import type { PhaseName } from "../../../constructs/phase-call";
-import { LabProject, succeed } from "../cluster/project";
 import { endState } from "../crash/end-state";
 import { crash, type Outcome, type Point } from "../crash/points";
 import { CLUSTER, NODE, settings } from "../crash/settings";
+import { LabProject, succeed } from "../project/project";
 import { writeResult } from "./result";
 
 // `npm run test:crash [host-baseline|control-plane]`: a phase killed at each of its step boundaries and at ten random

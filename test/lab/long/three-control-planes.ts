@@ -5,37 +5,22 @@ import { Machine } from "../../../scripts/phases/machine";
 import { withSession } from "../../../scripts/phases/session";
 import { Secret } from "../../../scripts/secret";
 import { type ClusterSpec, loadEnvironment } from "../../../spec";
-import { asRoot } from "../cluster/processes";
-import { LabProject, succeed } from "../cluster/project";
+import { asRoot } from "../project/as-root";
+import { LabProject, succeed } from "../project/project";
+import { labSettings, machineNames } from "../project/settings";
 import { writeResult } from "./result";
 
 // `npm run test:three`: three control planes and a worker; each control plane in turn loses power, and the API has to
 // answer on every other node through its own proxy. An hour; results are committed.
 
 const CLUSTER = "ha";
-const CONTROL_PLANES = ["ha-cp-1", "ha-cp-2", "ha-cp-3"];
+const CONTROL_PLANES = machineNames(CLUSTER, "cp", 3);
 const WORKER = "ha-w-1";
 
 /** Milliseconds that three emulated control planes on two processors may take for anything. */
 const LIMIT = 1_800_000;
 
-const settings = {
-  cluster: CLUSTER,
-  environment: "lab",
-  machines: { source: "lab" },
-  nodes: [
-    ...CONTROL_PLANES.map((name, index) => ({
-      name,
-      role: "control-plane",
-      privateAddress: `10.35.0.1${index + 1}`,
-    })),
-    { name: WORKER, role: "worker", privateAddress: "10.35.0.21" },
-  ],
-  network: { plugin: "static-routes", underlay: { network: "10.35.0.0/24" } },
-  dns: { nodeLocalCache: false },
-  ingress: { controller: "none" },
-  host: { firewall: { adminSources: ["10.0.2.0/24"] } },
-};
+const settings = labSettings({ cluster: CLUSTER, prefix: "10.35.0", controlPlanes: 3, workers: 1 });
 
 /** Seconds until something holds. @throws Error after the limit */
 async function until(what: string, holds: () => Promise<boolean>): Promise<number> {
@@ -70,7 +55,7 @@ const etcdctl = (on: string, words: string) =>
   asRoot(
     CLUSTER,
     on,
-    `sh -c 'cd /etc/kubernetes/pki/etcd && etcdctl --command-timeout=60s --cacert ca.crt --cert healthcheck-client.crt --key healthcheck-client.key ${words}'`,
+    `cd /etc/kubernetes/pki/etcd && etcdctl --command-timeout=60s --cacert ca.crt --cert healthcheck-client.crt --key healthcheck-client.key ${words}`,
   );
 
 async function etcdIsHealthy(on: string): Promise<boolean> {

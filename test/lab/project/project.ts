@@ -39,6 +39,16 @@ export interface Reconciled extends Ended {
   readonly events: readonly PhaseEvent[];
 }
 
+/** What a phase said at its end. */
+export type Finished = Extract<PhaseEvent, { kind: "finished" }>;
+
+/** What the phases of a run said at their ends. @throws Error where the run did not end well, or complained */
+export function totals(run: Reconciled): readonly Finished[] {
+  const { stderr, events } = succeed(run);
+  if (stderr !== "") throw new Error(`exit code 0, and yet: ${stderr}`);
+  return events.flatMap((event) => (event.kind === "finished" ? [event] : []));
+}
+
 /** When a program is killed (SIGKILL): at the first event for which `at` is true, or after a time. */
 export interface Kill {
   readonly at?: (event: PhaseEvent) => boolean;
