@@ -1,7 +1,8 @@
 import { command, type Command } from "../command";
 import { sh } from "../shell";
 import { kubeadmReset } from "./kubeadm-runs";
-import { STATIC_ROUTES_PATHS } from "./static-routes";
+import { LOCAL_PROXY_PATHS, LOCAL_PROXY_UNIT } from "./local-proxy";
+import { STATIC_ROUTES_PATHS, STATIC_ROUTES_UNIT } from "./static-routes";
 
 /**
  * A machine that was a node and is none any more: no pods, no identity, no routes, no tables. Programs, sysctls and
@@ -12,9 +13,9 @@ export function leaveMachine(why: string): Command[] {
     kubeadmReset(why),
     command(
       "take away the node's network: routes, virtual servers, plugin settings",
-      sh`systemctl -q disable --now kubefjord-pod-routes.service 2> /dev/null || true
-systemctl -q disable --now kubefjord-api-proxy.service 2> /dev/null || true
-rm -f ${Object.values(STATIC_ROUTES_PATHS)} /etc/systemd/system/kubefjord-api-proxy.service /etc/kubefjord/api-proxy.cfg
+      sh`systemctl -q disable --now ${STATIC_ROUTES_UNIT} 2> /dev/null || true
+systemctl -q disable --now ${LOCAL_PROXY_UNIT} 2> /dev/null || true
+rm -f ${[...Object.values(STATIC_ROUTES_PATHS), ...Object.values(LOCAL_PROXY_PATHS)]}
 ip -4 route flush proto 120
 nft delete table ip kubefjord_pods 2> /dev/null || true
 [ ! -e /proc/net/ip_vs ] || ipvsadm --clear || true

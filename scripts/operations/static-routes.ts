@@ -29,7 +29,7 @@ export const STATIC_ROUTES_PATHS = {
   unit: "/etc/systemd/system/kubefjord-pod-routes.service",
 } as const;
 
-const UNIT = "kubefjord-pod-routes.service";
+export const STATIC_ROUTES_UNIT = "kubefjord-pod-routes.service";
 
 /** Brings the plugins' settings and the routes in line, live and for every boot. */
 export function staticRoutes(desired: StaticRoutes, facts: StaticRoutesFacts): Command[] {
@@ -37,7 +37,7 @@ export function staticRoutes(desired: StaticRoutes, facts: StaticRoutesFacts): C
   const service = [...fileContent(script, facts.files), ...fileContent(unit, facts.files)];
   const run = command(
     `run the routes: ${desired.routes.length} other nodes`,
-    sh`systemctl daemon-reload && systemctl -q enable ${UNIT} && systemctl restart ${UNIT}`,
+    sh`systemctl daemon-reload && systemctl -q enable ${STATIC_ROUTES_UNIT} && systemctl restart ${STATIC_ROUTES_UNIT}`,
   );
   return [
     ...service,
@@ -56,7 +56,7 @@ export function noStaticRoutes(facts: StaticRoutesFacts): Command[] {
   return [
     command(
       "take away the routes to other nodes' pods",
-      sh`systemctl -q disable --now ${UNIT} 2> /dev/null || true
+      sh`systemctl -q disable --now ${STATIC_ROUTES_UNIT} 2> /dev/null || true
 ip -4 route flush proto ${ROUTE_PROTOCOL}
 nft delete table ip ${POD_TABLE} 2> /dev/null || true`,
     ),

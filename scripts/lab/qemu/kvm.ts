@@ -22,11 +22,11 @@ const USUAL: Trial = { device: "/dev/kvm", patience: 20_000 };
 /** What the guest's kernel says when it has booted as far as starting a program. */
 const BOOTED = "as init process";
 
-/** An answer, and what it was found out with: a changed host or kernel is asked again. */
-interface KvmAnswer {
+/** Answers, and what they were found out with: a changed host or another image is asked again. */
+interface KvmAnswers {
   readonly host: string;
-  readonly image: string;
-  readonly works: boolean;
+  /** By the image's key: labs of different images alternate. */
+  readonly works: Readonly<Record<string, boolean>>;
 }
 
 async function host(): Promise<string> {
@@ -90,11 +90,13 @@ export async function kvmWorks(image: Image, progress: Progress, trial: Trial = 
 /** One process asks, the others wait for its answer. */
 async function askOrRemember(image: Image, progress: Progress, { patience }: Trial): Promise<boolean> {
   const file = cacheDirectory("qemu", "kvm.json");
-  const asked = { host: await host(), image: image.key };
-  const known = await readRecord<KvmAnswer>(file);
-  if (known?.host === asked.host && known.image === asked.image) return known.works;
+  const asked = await host();
+  const known = await readRecord<KvmAnswers>(file);
+  const answers = known?.host === asked ? known.works : {};
+  const answer = answers[image.key];
+  if (answer !== undefined) return answer;
   progress("trying whether KVM works here (20 s at most, once)");
   const works = await tryOnce(image, patience);
-  await writeRecord(file, { ...asked, works } satisfies KvmAnswer);
+  await writeRecord(file, { host: asked, works: { ...answers, [image.key]: works } } satisfies KvmAnswers);
   return works;
 }
