@@ -4,11 +4,13 @@ import { isTrue, waitFor, type ClusterApi, type NodeObject } from "../cluster-ap
 import { virtualServers } from "../facts/ipvs";
 import { strictArp } from "../facts/strict-arp";
 import type { Finding } from "../finding";
+import { askUntil } from "./ask-until";
 import { proxyFindings } from "./acceptance-findings";
 import { restartFindings, restartsOf, systemPods } from "./acceptance-restarts";
 import { podFindings } from "./acceptance-pods";
 import { awaitKubeProxy, liveProxyMode } from "./cluster-kube-proxy";
 import { byName, ClusterRun } from "./cluster-run";
+import { controlPlaneLimit } from "./control-plane-node";
 import { clusterAccess } from "./control-plane-api";
 import { failVerification } from "./failures";
 import type { RunPhase } from "./registry";
@@ -61,11 +63,14 @@ async function awaitSystem(run: ClusterRun, api: ClusterApi): Promise<void> {
   });
 }
 
+/** A kube-proxy that has just started tells its mode before it has written its tables: they may take their time. */
 async function askProxy(run: ClusterRun, node: NodeSpec): Promise<Finding[]> {
   const machine = await run.machine(node);
   const mode = await liveProxyMode(run, node);
-  const facts = await machine.ask({ virtualServers, strictArp });
-  return proxyFindings(run.spec, node.name, { mode, ...facts });
+  const findings = async () =>
+    proxyFindings(run.spec, node.name, { mode, ...(await machine.ask({ virtualServers, strictArp })) });
+  const limit = mode === run.spec.kubeProxy.mode ? controlPlaneLimit(run.spec) : 0;
+  return askUntil(findings, ({ length }) => length === 0, limit);
 }
 
 function hasNetwork({ spec }: ClusterRun): boolean {

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
 import { milliseconds } from "../../spec/durations";
 import type { NodeSpec } from "../../spec";
 import { waitFor, type ClusterApi, type ConfigMapObject, type DaemonSetObject } from "../cluster-api";
@@ -8,6 +7,7 @@ import { kubeProxyConfiguration, PROXY_MODE_PORT } from "../kubeadm";
 import { changedSettings } from "../operations/changed-settings";
 import { oldProxyTables } from "../operations/old-proxy-tables";
 import { forwardLocal } from "../transport";
+import { askUntil } from "./ask-until";
 import { clusterNodes } from "./cluster-nodes";
 import type { ClusterRun } from "./cluster-run";
 import { controlPlaneLimit } from "./control-plane-node";
@@ -94,9 +94,6 @@ async function verifyMode(run: ClusterRun, nodes: readonly NodeSpec[]): Promise<
   });
 }
 
-/** Pause before a kube-proxy that does not answer yet is asked again. Milliseconds. */
-const PAUSE = 2_000;
-
 /**
  * What kube-proxy on a node says about itself; undefined where nobody answers within kubernetes.controlPlaneTimeout. Its
  * pod counts as available before it listens: there is no readiness probe.
@@ -104,14 +101,12 @@ const PAUSE = 2_000;
 export async function liveProxyMode(run: ClusterRun, node: NodeSpec): Promise<string | undefined> {
   const machine = await run.machine(node);
   const forward = await forwardLocal(await machine.connection(), "127.0.0.1", PROXY_MODE_PORT);
-  const limit = performance.now() + controlPlaneLimit(run.spec);
   try {
-    do {
-      const mode = await askMode(forward.port);
-      if (mode !== undefined) return mode;
-      await pause(PAUSE);
-    } while (performance.now() < limit);
-    return undefined;
+    return await askUntil(
+      () => askMode(forward.port),
+      (mode) => mode !== undefined,
+      controlPlaneLimit(run.spec),
+    );
   } finally {
     await forward.close();
   }

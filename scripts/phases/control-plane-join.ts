@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
 import { caCertHash, type NodeObject } from "../cluster-api";
 import { withToken } from "../cluster-api/bootstrap-token";
 import type { EtcdMember, OpenEtcd } from "../cluster-api/etcd-members";
@@ -14,6 +13,7 @@ import {
   type Start,
 } from "../operations/kubeadm-runs";
 import { Secret } from "../secret";
+import { askUntil } from "./ask-until";
 import type { ClusterRun } from "./cluster-run";
 import { memberOf, removeDeadMember } from "./control-plane-etcd";
 import {
@@ -114,14 +114,14 @@ async function invite(
   await access.api.delete("/api/v1/namespaces/kube-system/secrets/kubeadm-certs");
 }
 
+const isVoting = (member: EtcdMember | undefined): boolean =>
+  member !== undefined && member.name !== "" && !member.isLearner;
+
 async function awaitMember(run: ClusterRun, etcd: OpenEtcd, { node }: ControlPlaneNode): Promise<void> {
-  const limit = performance.now() + controlPlaneLimit(run.spec);
   await run.show(node.name, "wait until etcd counts the new member", async () => {
-    do {
-      const member = memberOf(node, await etcd.members());
-      if (member !== undefined && member.name !== "" && !member.isLearner) return;
-      await pause(2_000);
-    } while (performance.now() < limit);
+    const find = async () => memberOf(node, await etcd.members());
+    const member = await askUntil(find, isVoting, controlPlaneLimit(run.spec));
+    if (isVoting(member)) return;
     throw new PhaseError("expected a started, voting etcd member; found none in time", {
       code: "etcd-member-missing",
       subject: node.name,

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { milliseconds } from "../../spec/durations";
 import type { ClusterSpec, NodeSpec } from "../../spec";
 import { PhaseError } from "../errors";
 import { openEtcd, type OpenEtcd } from "../cluster-api/etcd-members";
+import { askUntil } from "./ask-until";
 import { nodeApi, type ClusterAccess } from "./control-plane-api";
 import { controlPlaneFacts, etcdCredentials, type ControlPlaneFacts } from "./control-plane-facts";
 import type { ClusterRun } from "./cluster-run";
@@ -15,9 +15,6 @@ export interface ControlPlaneNode {
   readonly access: ClusterAccess | undefined;
   readonly apiReady: boolean;
 }
-
-/** Pause between two health checks of something that starts. Milliseconds. */
-const PAUSE = 3_000;
 
 /** Asks a node everything, and its API server whether it is ready. One round trip. */
 export async function askControlPlane(run: ClusterRun, node: NodeSpec): Promise<ControlPlaneNode> {
@@ -33,6 +30,11 @@ export async function askControlPlane(run: ClusterRun, node: NodeSpec): Promise<
   return { node, facts, access, apiReady: (await access?.api.isReady()) ?? false };
 }
 
+async function firstReady(nodes: readonly ControlPlaneNode[]): Promise<ControlPlaneNode | undefined> {
+  for (const one of nodes) if (await one.access?.api.isReady()) return one;
+  return undefined;
+}
+
 /**
  * Waits until one of these nodes' API servers is ready, and gives it.
  * @throws PhaseError `control-plane-down` when the limit of the spec has passed
@@ -41,13 +43,14 @@ export async function awaitApi(
   run: ClusterRun,
   nodes: readonly ControlPlaneNode[],
 ): Promise<ControlPlaneNode> {
-  const limit = performance.now() + controlPlaneLimit(run.spec);
   const names = nodes.map(({ node }) => node.name).join(", ");
   return run.show(names, "wait for the API server", async () => {
-    do {
-      for (const one of nodes) if (await one.access?.api.isReady()) return { ...one, apiReady: true };
-      await pause(PAUSE);
-    } while (performance.now() < limit);
+    const ready = await askUntil(
+      () => firstReady(nodes),
+      (one) => one !== undefined,
+      controlPlaneLimit(run.spec),
+    );
+    if (ready !== undefined) return { ...ready, apiReady: true };
     throw new PhaseError(
       `expected a ready API server within ${run.spec.kubernetes.controlPlaneTimeout}; found none`,
       {
