@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CONTROL_PLANE, inMachine, newMachines, reconcile, takeDown } from "./host-baseline/cluster";
+import { CONTROL_PLANE, inMachine, newMachines, run, takeDown } from "./phases/machines";
 import { bundleWithOwnImage, OWN_IMAGE } from "./prebaked/own-bundle";
 import { type Reconciled, succeed } from "./project/project";
 
@@ -26,11 +26,11 @@ function plannedSteps({ events }: Reconciled): string[] {
 
 test("a prebaked machine is sent nothing but the image archive that somebody has added since", async () => {
   const changes = { ...ALONE, bundle: await bundleWithOwnImage(folder) };
-  const ended = succeed(await reconcile(changes));
+  const ended = succeed(await run("host-baseline", changes));
   const sent = plannedSteps(ended).filter((what) => /^(install|import image|pull image) /.test(what));
   expect(sent).toEqual([expect.stringMatching(/^import image own 1 /)]);
   expect(await inMachine(CONTROL_PLANE, "ctr -n k8s.io images list -q")).toContain(OWN_IMAGE);
-  expect(plannedSteps(await reconcile(changes))).toEqual([]);
+  expect(plannedSteps(await run("host-baseline", changes))).toEqual([]);
 });
 
 test("every image of a prebaked disk is whole and unpacked, and a container starts from one", async () => {

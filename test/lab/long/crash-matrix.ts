@@ -1,9 +1,9 @@
 import { randomInt } from "node:crypto";
 import { removeLab } from "../../../scripts/lab/machine/remove";
 import type { PhaseName } from "../../../constructs/phase-call";
-import { endState } from "../crash/end-state";
-import { crash, type Outcome, type Point } from "../crash/points";
-import { CLUSTER, NODE, settings } from "../crash/settings";
+import { endState } from "../phases/end-state";
+import { crash, type Outcome, type Point } from "./crash/points";
+import { CLUSTER, NODE, settings } from "./crash/settings";
 import { LabProject, succeed } from "../project/project";
 import { writeResult } from "./result";
 

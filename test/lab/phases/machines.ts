@@ -1,3 +1,4 @@
+import type { PhaseName } from "../../../constructs/phase-call";
 import { applyFault } from "../../../scripts/lab/faults/apply";
 import { parseFault } from "../../../scripts/lab/faults/fault";
 import { findMachine } from "../../../scripts/lab/machine/find";
@@ -14,9 +15,9 @@ import {
 } from "../project/project";
 import { labSettings } from "../project/settings";
 
-export const CLUSTER = "hbt";
-export const CONTROL_PLANE = "hbt-cp-1";
-export const WORKER = "hbt-w-1";
+export const CLUSTER = "ph";
+export const CONTROL_PLANE = "ph-cp-1";
+export const WORKER = "ph-w-1";
 
 let project: LabProject;
 
@@ -59,20 +60,24 @@ export async function up(changes: Changes = {}): Promise<void> {
   succeed(await project.kubefjord("lab", "up", project.environment));
 }
 
+/** `lab snapshot` and `lab restore`. */
+export const takeSnapshot = async (name: string) => succeed(await project.kubefjord("lab", "snapshot", name));
+export const restore = async (name: string) => succeed(await project.kubefjord("lab", "restore", name));
+
 export async function takeDown(): Promise<void> {
   await removeLab(CLUSTER);
   project.remove();
 }
 
-/** Runs the phase to its end, or until it is killed. */
-export async function reconcile(changes: Changes = {}, kill: Kill = {}): Promise<Reconciled> {
+/** Runs a phase to its end, or until it is killed. */
+export async function run(phase: PhaseName, changes: Changes = {}, kill: Kill = {}): Promise<Reconciled> {
   project.write(settings(changes));
-  return project.reconcile("host-baseline", kill);
+  return project.reconcile(phase, kill);
 }
 
-/** Runs the phase to its good end, and tells what it did. */
+/** Runs host-baseline to its good end, and tells what it did. */
 export async function converge(changes: Changes = {}): Promise<Finished> {
-  const [finished] = totals(await reconcile(changes));
+  const [finished] = totals(await run("host-baseline", changes));
   if (finished === undefined) throw new Error("the phase did not say how it ended");
   return finished;
 }

@@ -4,39 +4,24 @@ import {
   fault,
   inMachine,
   newMachines,
-  reconcile,
+  run,
   takeDown,
   up,
   WORKER,
-} from "./host-baseline/cluster";
-import { describeRefusals } from "./host-baseline/refusals";
+} from "./phases/machines";
+import { describeKilledBaseline, describeKilledControlPlane } from "./phases/kills";
+import { describeRefusals } from "./phases/refusals";
 
 // Two emulated machines from bare to containerd and firewall: minutes on a quiet computer, most of an hour on a busy one.
 jest.setTimeout(5_400_000);
-
-/** Nothing is in more than this many pieces: a run that makes no progress must not loop for ever. */
-const MOST_RUNS = 150;
 
 beforeAll(() => newMachines());
 afterAll(takeDown);
 
 describeRefusals();
+describeKilledBaseline();
 
-describe("from bare", () => {
-  // The worker's steps are the control plane's with less to send: one machine that is killed so often is enough.
-  it("comes to its end though it is killed after every single step", async () => {
-    for (let run = 1; run <= MOST_RUNS; run++) {
-      const ended = await reconcile({ workers: 0 }, { at: ({ kind }) => kind === "step-done" });
-      if (ended.code !== null) {
-        expect(ended.stderr).toBe("");
-        expect(ended.code).toBe(0);
-        expect(run).toBeGreaterThan(30);
-        return;
-      }
-    }
-    throw new Error(`no end after ${MOST_RUNS} runs`);
-  });
-
+describe("host-baseline", () => {
   it("brings a second machine up in one run, beside one that has almost everything", async () => {
     expect(await converge()).toMatchObject({ nodes: 2 });
   });
@@ -69,7 +54,7 @@ describe("from bare", () => {
 
 describe("the firewall", () => {
   it("rolls back rules that lock the operator out, and the session before them lives", async () => {
-    const ended = await reconcile({ adminSources: ["192.0.2.0/24"], rollbackAfter: "60s" });
+    const ended = await run("host-baseline", { adminSources: ["192.0.2.0/24"], rollbackAfter: "60s" });
     expect(ended.code).toBe(5);
     expect(ended.stderr).toMatch(/\[change-undone\]/);
     expect(ended.stderr).toMatch(/the session before it lives/);
@@ -96,3 +81,5 @@ describe("a power cut", () => {
     expect(await converge()).toMatchObject({ changed: 0, steps: 0 });
   });
 });
+
+describeKilledControlPlane();

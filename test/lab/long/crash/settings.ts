@@ -1,4 +1,4 @@
-import { labSettings } from "../project/settings";
+import { labSettings } from "../../project/settings";
 
 export const CLUSTER = "crash";
 export const NODE = "crash-cp-1";

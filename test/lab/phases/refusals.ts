@@ -1,8 +1,8 @@
-import { CONTROL_PLANE, fault, inMachine, reconcile, WORKER } from "./cluster";
+import { type Changes, CONTROL_PLANE, fault, inMachine, run, WORKER } from "./machines";
 
 /** The code of the error a run ended with, and its exit code. */
-async function refusal(changes: Parameters<typeof reconcile>[0] = {}) {
-  const { code, stderr } = await reconcile(changes);
+async function refusal(changes: Changes = {}) {
+  const { code, stderr } = await run("host-baseline", changes);
   return { exit: code, error: /\[([a-z-]+)\]/.exec(stderr)?.[1], says: stderr };
 }
 

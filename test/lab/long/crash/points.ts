@@ -1,5 +1,5 @@
-import type { PhaseName } from "../../../constructs/phase-call";
-import type { LabProject, Reconciled } from "../project/project";
+import type { PhaseName } from "../../../../constructs/phase-call";
+import type { LabProject, Reconciled } from "../../project/project";
 
 /** Where a run of a phase is killed: at the boundary after so many steps, or after so many milliseconds. */
 export type Point = { readonly phase: PhaseName } & (
