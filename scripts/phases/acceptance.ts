@@ -1,18 +1,13 @@
 import { milliseconds } from "../../spec/durations";
 import type { NodeSpec } from "../../spec";
 import { isTrue, waitFor, type ClusterApi, type NodeObject } from "../cluster-api";
-import { virtualServers } from "../facts/ipvs";
-import { strictArp } from "../facts/strict-arp";
-import type { Finding } from "../finding";
-import { askUntil } from "./ask-until";
-import { proxyFindings } from "./acceptance-findings";
 import { restartFindings, restartsOf, systemPods } from "./acceptance-restarts";
 import { podFindings } from "./acceptance-pods";
-import { awaitKubeProxy, liveProxyMode } from "./cluster-kube-proxy";
+import { awaitKubeProxy } from "./cluster-kube-proxy";
 import { byName, ClusterRun } from "./cluster-run";
-import { controlPlaneLimit } from "./control-plane-node";
 import { clusterAccess } from "./control-plane-api";
 import { failVerification } from "./failures";
+import { liveKubeProxyFindings } from "./live-kube-proxy";
 import type { RunPhase } from "./registry";
 
 /** Phase `acceptance`: the deployed cluster proves what the spec promised, or the deploy fails and says why. */
@@ -24,7 +19,7 @@ export const acceptance: RunPhase = async ({ spec, project }, session) => {
     const restarts = restartsOf(await systemPods(api));
     await run.show(spec.cluster, "all nodes Ready", () => awaitReady(run, api, nodes));
     await run.show(spec.cluster, "kube-proxy and cluster DNS available", () => awaitSystem(run, api));
-    const proxies = await run.forNodes(nodes, (node) => askProxy(run, node));
+    const proxies = await run.forNodes(nodes, (node) => liveKubeProxyFindings(run, node));
     const pods = hasNetwork(run) ? await podFindings(run, api) : [];
     const findings = [...proxies.flat(), ...pods, ...restartFindings(restarts, await systemPods(api))];
     for (const finding of findings) session.report({ phase: "acceptance", kind: "finding", finding });
@@ -61,16 +56,6 @@ async function awaitSystem(run: ClusterRun, api: ClusterApi): Promise<void> {
     missing: ([dns]) => ((dns?.status.availableReplicas ?? 0) > 0 ? undefined : "no CoreDNS pod available"),
     timeLimit: milliseconds(run.spec.acceptance.timeout),
   });
-}
-
-/** A kube-proxy that has just started tells its mode before it has written its tables: they may take their time. */
-async function askProxy(run: ClusterRun, node: NodeSpec): Promise<Finding[]> {
-  const machine = await run.machine(node);
-  const mode = await liveProxyMode(run, node);
-  const findings = async () =>
-    proxyFindings(run.spec, node.name, { mode, ...(await machine.ask({ virtualServers, strictArp })) });
-  const limit = mode === run.spec.kubeProxy.mode ? controlPlaneLimit(run.spec) : 0;
-  return askUntil(findings, ({ length }) => length === 0, limit);
 }
 
 function hasNetwork({ spec }: ClusterRun): boolean {

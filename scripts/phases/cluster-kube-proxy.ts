@@ -2,15 +2,13 @@ import { createHash } from "node:crypto";
 import { milliseconds } from "../../spec/durations";
 import type { NodeSpec } from "../../spec";
 import { waitFor, type ClusterApi, type ConfigMapObject, type DaemonSetObject } from "../cluster-api";
-import { VerificationError } from "../errors";
-import { kubeProxyConfiguration, PROXY_MODE_PORT } from "../kubeadm";
+import { kubeProxyConfiguration } from "../kubeadm";
 import { changedSettings } from "../operations/changed-settings";
 import { oldProxyTables } from "../operations/old-proxy-tables";
-import { forwardLocal } from "../transport";
-import { askUntil } from "./ask-until";
 import { clusterNodes } from "./cluster-nodes";
 import type { ClusterRun } from "./cluster-run";
-import { controlPlaneLimit } from "./control-plane-node";
+import { failVerification } from "./failures";
+import { liveKubeProxyFindings } from "./live-kube-proxy";
 
 const CONFIG_MAP = "/api/v1/namespaces/kube-system/configmaps/kube-proxy";
 const DAEMON_SETS = "/apis/apps/v1/namespaces/kube-system/daemonsets";
@@ -23,7 +21,7 @@ const SETTINGS = "kubefjord.dev/settings";
 
 /**
  * Brings kube-proxy's settings in the cluster in line with the spec: its ConfigMap, a rolling restart of its pods,
- * the tables of an old mode, and a look at the live mode on every node.
+ * a look at what is live on every node, and the tables of an old mode.
  */
 export async function syncKubeProxy(run: ClusterRun, api: ClusterApi): Promise<void> {
   const map = await api.get<ConfigMapObject>(CONFIG_MAP);
@@ -42,7 +40,7 @@ export async function syncKubeProxy(run: ClusterRun, api: ClusterApi): Promise<v
   await run.change(cluster, "restart kube-proxy, node after node", () => restart(run, api, text ?? live));
   // A node that joins in the phase after this one starts with these settings.
   const known = await clusterNodes(api);
-  await verifyMode(
+  await verify(
     run,
     run.spec.nodes.filter(({ name }) => known.has(name)),
   );
@@ -81,55 +79,14 @@ export function missingPods({ metadata, status }: DaemonSetObject): string | und
 }
 
 /**
- * Every node's kube-proxy says that it works in the mode of the spec; what another mode left in the kernel goes.
+ * Every node's kube-proxy works as the spec says; only then goes what another mode left in the kernel, since a
+ * kube-proxy that has not written its tables yet still lives on the old ones.
  *
- * @throws VerificationError `kube-proxy-mode`
+ * @throws VerificationError with the finding's code
  */
-async function verifyMode(run: ClusterRun, nodes: readonly NodeSpec[]): Promise<void> {
-  const { mode } = run.spec.kubeProxy;
+async function verify(run: ClusterRun, nodes: readonly NodeSpec[]): Promise<void> {
   await run.forNodes(nodes, async (node) => {
-    const found = await liveProxyMode(run, node);
-    if (found !== mode) throw wrongMode(node, mode, found);
-    await run.carryOut(node, oldProxyTables(mode));
+    failVerification(await liveKubeProxyFindings(run, node), run.spec.cluster);
+    await run.carryOut(node, oldProxyTables(run.spec.kubeProxy.mode));
   });
-}
-
-/**
- * What kube-proxy on a node says about itself; undefined where nobody answers within kubernetes.controlPlaneTimeout. Its
- * pod counts as available before it listens: there is no readiness probe.
- */
-export async function liveProxyMode(run: ClusterRun, node: NodeSpec): Promise<string | undefined> {
-  const machine = await run.machine(node);
-  const forward = await forwardLocal(await machine.connection(), "127.0.0.1", PROXY_MODE_PORT);
-  try {
-    return await askUntil(
-      () => askMode(forward.port),
-      (mode) => mode !== undefined,
-      controlPlaneLimit(run.spec),
-    );
-  } finally {
-    await forward.close();
-  }
-}
-
-async function askMode(port: number): Promise<string | undefined> {
-  try {
-    const response = await fetch(`http://127.0.0.1:${port}/proxyMode`, {
-      signal: AbortSignal.timeout(60_000),
-    });
-    return response.ok ? (await response.text()).trim() : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function wrongMode(node: NodeSpec, expected: string, found: string | undefined): VerificationError {
-  return new VerificationError(
-    `expected kube-proxy to work in ${expected} mode; found ${found ?? "no answer"}`,
-    {
-      code: "kube-proxy-mode",
-      subject: node.name,
-      hint: "kubectl -n kube-system logs -l k8s-app=kube-proxy --tail=30 shows why; a missing kernel module is the usual cause",
-    },
-  );
 }

@@ -6,6 +6,7 @@ import { withSession } from "../../../scripts/phases/session";
 import { Secret } from "../../../scripts/secret";
 import { type ClusterSpec, loadEnvironment } from "../../../spec";
 import { asRoot } from "../project/as-root";
+import { etcdctl } from "../project/etcdctl";
 import { LabProject, succeed } from "../project/project";
 import { labSettings, machineNames } from "../project/settings";
 import { writeResult } from "./result";
@@ -51,15 +52,8 @@ async function answersOn(spec: ClusterSpec, name: string, credentials: Credentia
   ).catch(() => false);
 }
 
-const etcdctl = (on: string, words: string) =>
-  asRoot(
-    CLUSTER,
-    on,
-    `cd /etc/kubernetes/pki/etcd && etcdctl --command-timeout=60s --cacert ca.crt --cert healthcheck-client.crt --key healthcheck-client.key ${words}`,
-  );
-
 async function etcdIsHealthy(on: string): Promise<boolean> {
-  const text = await etcdctl(on, "endpoint health --cluster 2>&1").catch(() => "");
+  const text = await etcdctl(CLUSTER, on, "endpoint health --cluster 2>&1").catch(() => "");
   return text.split("\n").filter((line) => line.includes("is healthy")).length === CONTROL_PLANES.length;
 }
 
@@ -76,7 +70,7 @@ async function main(): Promise<void> {
         : [],
     );
     const seconds = Math.round((performance.now() - since) / 1000);
-    const members = (await etcdctl(CONTROL_PLANES[0] ?? "", "member list")).split("\n").length;
+    const members = (await etcdctl(CLUSTER, CONTROL_PLANES[0] ?? "", "member list")).split("\n").length;
     const spec = loadEnvironment(project.environment);
     const adminConf = await asRoot(CLUSTER, CONTROL_PLANES[0] ?? "", "cat /etc/kubernetes/admin.conf");
     const credentials = readCredentials(new Secret(adminConf), CLUSTER);

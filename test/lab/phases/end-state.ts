@@ -1,4 +1,5 @@
 import { asRoot } from "../project/as-root";
+import { etcdctl } from "../project/etcdctl";
 
 /** What a machine is after a phase, without what differs from run to run: keys, times, process ids. */
 export interface EndState {
@@ -16,19 +17,18 @@ const FOLDERS =
   "/etc/kubernetes /etc/kubefjord /etc/containerd /etc/modules-load.d /etc/sysctl.d /etc/systemd/system";
 const SETTINGS =
   "/etc/kubernetes/manifests /etc/containerd /etc/modules-load.d /etc/sysctl.d /etc/systemd/system";
-const ETCDCTL =
-  "etcdctl --cacert /etc/kubernetes/pki/etcd/ca.crt --cert /etc/kubernetes/pki/etcd/healthcheck-client.crt --key /etc/kubernetes/pki/etcd/healthcheck-client.key";
-const KUBECTL = "kubectl --kubeconfig /etc/kubernetes/admin.conf";
+const ADMIN = "/etc/kubernetes/admin.conf";
 
 /** Reads it from a machine, by other programs than the kit's own. */
 export async function endState(cluster: string, node: string): Promise<EndState> {
-  const read = async (command: string): Promise<string[]> =>
-    (await asRoot(cluster, node, command)).split("\n").filter((line) => line !== "");
-  const ifEtcd = (command: string) => `[ ! -e /etc/kubernetes/admin.conf ] || ${command}`;
+  const read = async (command: string) => linesOf(await asRoot(cluster, node, command));
+  const hasCluster = (await read(`ls ${ADMIN} 2> /dev/null || true`)).length > 0;
   return {
     files: await read(`find ${FOLDERS} -type f 2> /dev/null | sort`),
     digests: await read(`find ${SETTINGS} -type f 2> /dev/null | sort | xargs -r sha256sum`),
-    members: await read(ifEtcd(`${ETCDCTL} member list | cut -d, -f 2-5`)),
-    nodes: await read(ifEtcd(`${KUBECTL} get nodes -o name`)),
+    members: hasCluster ? linesOf(await etcdctl(cluster, node, "member list | cut -d, -f 2-5")) : [],
+    nodes: hasCluster ? await read(`kubectl --kubeconfig ${ADMIN} get nodes -o name`) : [],
   };
 }
+
+const linesOf = (text: string): string[] => text.split("\n").filter((line) => line !== "");

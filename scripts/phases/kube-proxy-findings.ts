@@ -4,16 +4,22 @@ import type { StrictArp } from "../facts/strict-arp";
 import type { VirtualServer } from "../facts/ipvs";
 import type { Finding } from "../finding";
 
-/** What one node shows of kube-proxy's work. */
-export interface ProxyEvidence {
-  /** Its own word; undefined where it does not answer. */
+/** What a kube-proxy says about itself. */
+export interface ProxyWord {
+  /** undefined where it does not answer. */
   readonly mode: string | undefined;
+  /** Whether it has written its rules since it started. */
+  readonly synced: boolean;
+}
+
+/** What one node shows of kube-proxy's work. */
+export interface ProxyEvidence extends ProxyWord {
   readonly virtualServers: readonly VirtualServer[];
   readonly strictArp: StrictArp;
 }
 
 /** How a node's live state differs from what the spec promised about kube-proxy. */
-export function proxyFindings(spec: ClusterSpec, node: string, evidence: ProxyEvidence): Finding[] {
+export function kubeProxyFindings(spec: ClusterSpec, node: string, evidence: ProxyEvidence): Finding[] {
   const { mode } = spec.kubeProxy;
   const wrongMode: Finding = {
     severity: "error",
@@ -25,6 +31,16 @@ export function proxyFindings(spec: ClusterSpec, node: string, evidence: ProxyEv
     fix: "kubectl -n kube-system logs -l k8s-app=kube-proxy --tail=30",
   };
   if (evidence.mode !== mode) return [wrongMode];
+  const notSynced: Finding = {
+    severity: "error",
+    code: "kube-proxy-sync",
+    node,
+    expected: `kube-proxy to write its rules within ${spec.kubernetes.controlPlaneTimeout} of its start`,
+    actual: "none written",
+    why: "no Service is reached from this node",
+    fix: "kubectl -n kube-system logs -l k8s-app=kube-proxy --tail=30",
+  };
+  if (!evidence.synced) return [notSynced];
   return mode === "ipvs"
     ? [...tableFindings(spec, node, evidence), ...arpFindings(spec, node, evidence)]
     : [];
