@@ -1,6 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { PhaseError } from "../../errors";
-import { identify, type ProcessIdentity } from "../process";
+import { giveWay, identify, type ProcessIdentity } from "../process";
 import { type MachineHardware, qemuArguments } from "../qemu/arguments";
 import { machineId } from "../qemu/mac-address";
 import { run } from "../run";
@@ -43,5 +43,6 @@ export async function launch(hardware: MachineHardware, from: "boot" | "snapshot
     });
   }
   await recordProcess(paths, identity);
+  await giveWay(identity);
   return identity;
 }

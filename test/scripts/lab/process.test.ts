@@ -1,8 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { getPriority } from "node:os";
 import {
   endProcess,
   findByArgument,
+  giveWay,
   identify,
   isAlive,
   parseStat,
@@ -22,6 +25,20 @@ async function sleeper(argument: string): Promise<ProcessIdentity> {
 const kill = (identity: ProcessIdentity): void => {
   process.kill(identity.pid, "SIGKILL");
 };
+
+test("a process that gives way is counted for a tenth, by thread and by session", async () => {
+  const child = spawn("sleep", ["3600"], { detached: true, stdio: "ignore" });
+  await once(child, "spawn");
+  const identity = await identify(child.pid ?? 0);
+  if (identity === undefined) throw new Error("the sleeper has ended");
+  await giveWay(identity);
+  expect(getPriority(identity.pid)).toBe(10);
+  const session = await readFile(`/proc/${identity.pid}/autogroup`, "utf8").catch(() => "no autogroups here");
+  expect(session).toMatch(/ nice 10$|no autogroups here/m);
+  kill(identity);
+  await once(child, "close");
+  await giveWay(identity);
+});
 
 describe("the identity of a process", () => {
   it("is read past a name with spaces and parentheses", () => {
