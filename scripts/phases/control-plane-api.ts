@@ -1,9 +1,11 @@
+import { milliseconds } from "../../spec/durations";
 import type { ClusterSpec, NodeSpec } from "../../spec";
 import { openApi, readCredentials, type Credentials, type OpenApi } from "../cluster-api";
 import { UnreachableError } from "../errors";
 import { secretFile } from "../facts/secret-file";
 import { API_SERVER_PORT, PATHS } from "../kubeadm";
 import type { Secret } from "../secret";
+import { askUntil } from "./ask-until";
 import { controlPlanes, type ClusterRun } from "./cluster-run";
 import type { Machine } from "./machine";
 
@@ -32,34 +34,58 @@ export async function nodeApi(
 }
 
 /**
- * The API through whichever control-plane node answers first in order of names.
+ * The API through whichever control-plane node answers first in order of names. One that has been made is waited for:
+ * it may just be starting, or have more to do than it can.
  *
+ * @param patience milliseconds; default: kubernetes.controlPlaneTimeout
  * @throws UnreachableError `no-api` where none does
  */
-export async function clusterAccess(run: ClusterRun): Promise<ClusterAccess> {
-  const tried: string[] = [];
-  for (const node of controlPlanes(run.spec)) {
-    const access = await tryNode(run, node).catch((error: unknown) => {
-      if (!(error instanceof UnreachableError)) throw error;
-      return undefined;
-    });
-    if (access !== undefined) return access;
-    tried.push(node.name);
-  }
-  throw new UnreachableError(`expected a ready Kubernetes API on one of ${tried.join(", ")}; found none`, {
-    code: "no-api",
-    subject: run.spec.cluster,
-    hint: "run the control-plane phase first: kubefjord reconcile ENVIRONMENT --phase control-plane",
+export async function clusterAccess(
+  run: ClusterRun,
+  patience = milliseconds(run.spec.kubernetes.controlPlaneTimeout),
+): Promise<ClusterAccess> {
+  const nodes = controlPlanes(run.spec);
+  const names = nodes.map(({ name }) => name).join(", ");
+  const opened = await Promise.all(nodes.map((node) => reached(openNode(run, node))));
+  const made = opened.filter((access) => access !== undefined);
+  const ask = () => firstReady(made);
+  const askAgain = () => askUntil(ask, (access) => access !== undefined, patience);
+  const mayWait = made.length > 0 && patience > 0;
+  const access =
+    (await ask()) ?? (mayWait ? await run.show(names, "wait for the API server", askAgain) : undefined);
+  if (access !== undefined) return access;
+  throw new UnreachableError(
+    made.length === 0
+      ? `expected a Kubernetes API on one of ${names}; found no control plane`
+      : `expected a ready Kubernetes API on one of ${names} within ${patience / 1000} s; found none`,
+    {
+      code: "no-api",
+      subject: run.spec.cluster,
+      hint: "run the control-plane phase: kubefjord reconcile ENVIRONMENT --phase control-plane",
+    },
+  );
+}
+
+async function firstReady(made: readonly ClusterAccess[]): Promise<ClusterAccess | undefined> {
+  for (const access of made) if (await access.api.isReady(API_PATIENCE)) return access;
+  return undefined;
+}
+
+/** A control plane that is down is none to ask. */
+async function reached<T>(work: Promise<T>): Promise<T | undefined> {
+  return work.catch((error: unknown) => {
+    if (!(error instanceof UnreachableError)) throw error;
+    return undefined;
   });
 }
 
-async function tryNode(run: ClusterRun, node: NodeSpec): Promise<ClusterAccess | undefined> {
+async function openNode(run: ClusterRun, node: NodeSpec): Promise<ClusterAccess | undefined> {
   const machine = await run.machine(node);
   const { adminConf } = await machine.ask({ adminConf: secretFile(PATHS.adminConf) });
   if (adminConf === undefined) return undefined;
   const access = await nodeApi(run.spec, node, machine, adminConf);
   run.closeLater(() => access.close());
-  return (await access.api.isReady(API_PATIENCE)) ? access : undefined;
+  return access;
 }
 
 /** Milliseconds a busy emulated API server may take for its health check. */

@@ -40,7 +40,7 @@ function isOutOfWork({ files }: HostFacts): boolean {
 /** A broken containerd may be why no API server answers: mending it must not wait for one. */
 async function openCluster(run: ClusterRun): Promise<ClusterApi | undefined> {
   try {
-    return (await clusterAccess(run)).api;
+    return (await clusterAccess(run, 0)).api;
   } catch (error) {
     if (error instanceof UnreachableError) return undefined;
     throw error;
