@@ -28,12 +28,6 @@ const SUITE = ["unit", "ssh", "terraform", "package"];
  */
 const BUNDLE = ["bundle", process.execPath, [join(ROOT, "bin", "kubefjord.js"), "bundle", "build"]];
 
-/**
- * Of the lab's tests, those that start no machine. The others (`npm run test:lab` has all) join once a whole run of them
- * has been green on a clean checkout.
- */
-const NATIVE = ["cluster-api", "cluster-kubeadm", "diagnostic", "secrets"];
-
 /** Jest writes its results, then waits for what tests left open: this long, in milliseconds. */
 const PATIENCE = 20_000;
 
@@ -50,7 +44,6 @@ check(...BUNDLE);
 await suite(
   ["lab"],
   "--runInBand",
-  `--testPathPatterns=test/lab/(${NATIVE.join("|")})\\.test\\.ts$`,
   "--reporters",
   "default",
   "--reporters",
