@@ -7,6 +7,7 @@ import { API_SERVER_PORT, PATHS } from "../kubeadm";
 import type { Secret } from "../secret";
 import { askUntil } from "./ask-until";
 import { controlPlanes, type ClusterRun } from "./cluster-run";
+import { LAB_MACHINE_MISSING } from "./hosts";
 import type { Machine } from "./machine";
 
 /** The cluster's API with the credentials that opened it. */
@@ -15,6 +16,9 @@ export interface ClusterAccess extends OpenApi {
   /** The node it is reached through. */
   readonly node: NodeSpec;
 }
+
+/** Code of the error that says that every control-plane node was asked, and none has a cluster. */
+export const NO_CONTROL_PLANE = "no-control-plane";
 
 /** Opens a tunnel to the API server of one node. Whether it answers is not asked. */
 export async function nodeApi(
@@ -38,7 +42,7 @@ export async function nodeApi(
  * it may just be starting, or have more to do than it can.
  *
  * @param patience milliseconds; default: kubernetes.controlPlaneTimeout
- * @throws UnreachableError `no-api` where none does
+ * @throws UnreachableError `no-control-plane` where no node has any, `no-api` where none answers
  */
 export async function clusterAccess(
   run: ClusterRun,
@@ -46,24 +50,22 @@ export async function clusterAccess(
 ): Promise<ClusterAccess> {
   const nodes = controlPlanes(run.spec);
   const names = nodes.map(({ name }) => name).join(", ");
-  const opened = await Promise.all(nodes.map((node) => reached(openNode(run, node))));
-  const made = opened.filter((access) => access !== undefined);
+  const opened = await Promise.all(nodes.map((node) => openNode(run, node)));
+  const made = opened.filter((one) => typeof one === "object");
   const ask = () => firstReady(made);
   const askAgain = () => askUntil(ask, (access) => access !== undefined, patience);
   const mayWait = made.length > 0 && patience > 0;
   const access =
     (await ask()) ?? (mayWait ? await run.show(names, "wait for the API server", askAgain) : undefined);
   if (access !== undefined) return access;
-  throw new UnreachableError(
-    made.length === 0
-      ? `expected a Kubernetes API on one of ${names}; found no control plane`
-      : `expected a ready Kubernetes API on one of ${names} within ${patience / 1000} s; found none`,
-    {
-      code: "no-api",
-      subject: run.spec.cluster,
-      hint: "run the control-plane phase: kubefjord reconcile ENVIRONMENT --phase control-plane",
-    },
-  );
+  const hint = "run the control-plane phase: kubefjord reconcile ENVIRONMENT --phase control-plane";
+  const subject = run.spec.cluster;
+  if (opened.every((one) => one === "no cluster")) {
+    const message = `expected a control plane on one of ${names}; found no cluster there`;
+    throw new UnreachableError(message, { code: NO_CONTROL_PLANE, subject, hint });
+  }
+  const message = `expected a ready Kubernetes API on one of ${names} within ${patience / 1000} s; found none`;
+  throw new UnreachableError(message, { code: "no-api", subject, hint });
 }
 
 async function firstReady(made: readonly ClusterAccess[]): Promise<ClusterAccess | undefined> {
@@ -71,21 +73,19 @@ async function firstReady(made: readonly ClusterAccess[]): Promise<ClusterAccess
   return undefined;
 }
 
-/** A control plane that is down is none to ask. */
-async function reached<T>(work: Promise<T>): Promise<T | undefined> {
-  return work.catch((error: unknown) => {
+/** What a control-plane node has of a cluster; one that is down may have anything. */
+async function openNode(run: ClusterRun, node: NodeSpec): Promise<ClusterAccess | "no cluster" | "down"> {
+  try {
+    const machine = await run.machine(node);
+    const { adminConf } = await machine.ask({ adminConf: secretFile(PATHS.adminConf) });
+    if (adminConf === undefined) return "no cluster";
+    const access = await nodeApi(run.spec, node, machine, adminConf);
+    run.closeLater(() => access.close());
+    return access;
+  } catch (error) {
     if (!(error instanceof UnreachableError)) throw error;
-    return undefined;
-  });
-}
-
-async function openNode(run: ClusterRun, node: NodeSpec): Promise<ClusterAccess | undefined> {
-  const machine = await run.machine(node);
-  const { adminConf } = await machine.ask({ adminConf: secretFile(PATHS.adminConf) });
-  if (adminConf === undefined) return undefined;
-  const access = await nodeApi(run.spec, node, machine, adminConf);
-  run.closeLater(() => access.close());
-  return access;
+    return error.code === LAB_MACHINE_MISSING ? "no cluster" : "down";
+  }
 }
 
 /** Milliseconds a busy emulated API server may take for its health check. */

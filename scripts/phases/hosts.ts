@@ -65,11 +65,14 @@ export class Hosts {
   }
 }
 
+/** Code of the error that says that a lab has no such machine, or none that has ever run. */
+export const LAB_MACHINE_MISSING = "lab-machine-missing";
+
 async function labHost({ spec, node }: Target): Promise<Host> {
   const record = await readMachine(spec.cluster, node.name);
   if (record?.hostKey !== undefined) return asHost(machineAccess(record), record.hostKey);
   throw new UnreachableError("expected a running machine of the lab; found none", {
-    code: "lab-machine-missing",
+    code: LAB_MACHINE_MISSING,
     subject: node.name,
     hint: `start it: kubefjord lab up ${spec.cluster}`,
   });

@@ -6,7 +6,7 @@ import { removeMachine } from "../lab/machine/remove";
 import { leaveMachine } from "../operations/leave-machine";
 import type { CalledNode, PhaseCall } from "./call";
 import { ClusterRun, controlPlanes } from "./cluster-run";
-import { clusterAccess } from "./control-plane-api";
+import { clusterAccess, NO_CONTROL_PLANE } from "./control-plane-api";
 import { memberOf, refuseQuorumLoss } from "./control-plane-etcd";
 import { askControlPlane, nodeEtcd } from "./control-plane-node";
 import { drain } from "./drain";
@@ -53,7 +53,8 @@ function isStillThere(spec: ClusterSpec, leaving: NodeSpec): boolean {
 }
 
 async function leaveCluster(run: ClusterRun, node: NodeSpec): Promise<void> {
-  const { api } = await clusterAccess(run);
+  const api = await clusterToLeave(run);
+  if (api === undefined) return run.tell(node.name, "no control plane is left: there is no cluster to leave");
   const timeLimit = milliseconds(run.spec.acceptance.timeout);
   if (node.role === "worker") {
     await goodbye(run, api, node, timeLimit);
@@ -64,6 +65,16 @@ async function leaveCluster(run: ClusterRun, node: NodeSpec): Promise<void> {
     await goodbye(run, api, node, timeLimit);
     await leaveEtcd(run, node);
   });
+}
+
+/** `cdktf destroy` also ends nodes that the spec names no longer, beside the control planes: there may be none any more. */
+async function clusterToLeave(run: ClusterRun): Promise<ClusterApi | undefined> {
+  try {
+    return (await clusterAccess(run)).api;
+  } catch (error) {
+    if (error instanceof UnreachableError && error.code === NO_CONTROL_PLANE) return undefined;
+    throw error;
+  }
 }
 
 async function goodbye(

@@ -1,0 +1,49 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { leave } from "../../../scripts/phases/leave";
+import type { PhaseEvent } from "../../../scripts/phases/report";
+import { withSession } from "../../../scripts/phases/session";
+import type { ClusterSpec } from "../../../spec";
+import { labSpec, node, staticSpec } from "../../constructs/clusters";
+
+let directory: string;
+
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), "kubefjord-leave-"));
+  process.env.XDG_STATE_HOME = directory;
+});
+afterAll(() => rmSync(directory, { recursive: true }));
+
+/** What is said when a node goes that the spec names no longer. */
+async function left(spec: ClusterSpec): Promise<string[]> {
+  const gone = { name: "gone", role: "worker", address: "127.0.0.1", privateAddress: "10.20.0.99" };
+  const events: PhaseEvent[] = [];
+  const call = { phase: "leave", spec, project: directory, node: gone } as const;
+  await withSession(
+    spec,
+    (event) => events.push(event),
+    (session) => leave(call, session),
+  );
+  return events.flatMap((event) => (event.kind === "step-done" ? [event.what] : []));
+}
+
+test("a node goes although the control planes have gone before it, as in a destroy", async () => {
+  expect(await left(labSpec())).toEqual([
+    "no control plane is left: there is no cluster to leave",
+    "delete the machine",
+  ]);
+});
+
+test("a node does not go behind the back of a cluster that cannot be asked", async () => {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const keyFile = join(directory, "key");
+  writeFileSync(keyFile, privateKey.export({ type: "pkcs1", format: "pem" }), { mode: 0o600 });
+  const down = { address: "127.0.0.1", hostKey: `SHA256:${"A".repeat(43)}`, ssh: { port: 1 } };
+  const unreachable = staticSpec({
+    machines: { source: "static", location: { country: "NO" }, ssh: { keyFile } },
+    nodes: [node("control-plane", 1, down)],
+  });
+  await expect(left(unreachable)).rejects.toMatchObject({ code: "no-api", exitCode: 3 });
+});
