@@ -1,7 +1,8 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { cacheDirectory } from "../../directories";
 import { openBundle, type Bundle } from "../../artifacts/bundle";
 import type { BundledArtifact } from "../../artifacts/bundle-manifest";
+import { PREBAKED_IMAGES } from "../../facts/containerd-images";
 import type { MachineDefinition } from "../definition";
 import { asRoot } from "./root";
 
@@ -52,7 +53,7 @@ decode "$file" "$encoding" | tar -x --no-same-owner --strip-components="$strip" 
  * `$1` is the disk's root, `$2` a folder for its socket and state, the rest are archives. Its CRI plug-ins would
  * want a pod network.
  */
-const IMAGES = `set -e
+export const BAKE_IMAGES = `set -e
 root=$1 work=$2
 shift 2
 mkdir -p "$work" "$root/var/lib/containerd"
@@ -78,6 +79,8 @@ until $ctr version >/dev/null 2>&1; do
   sleep 0.2
 done
 for archive; do $ctr images import --local "$archive" >/dev/null; done
+mkdir -p "$root${dirname(PREBAKED_IMAGES)}"
+$ctr images list >"$root${PREBAKED_IMAGES}"
 `;
 
 async function place(artifact: BundledArtifact, baking: Baking, root: string): Promise<void> {
@@ -116,7 +119,7 @@ export async function bake(baking: Baking, root: string, folder: string): Promis
   // In a mount namespace of its own, so that nothing stays mounted when it is killed while it unpacks a layer.
   await asRoot(
     "unshare",
-    ["--mount", "sh", "-c", IMAGES, "sh", root, join(folder, "containerd"), ...archives],
+    ["--mount", "sh", "-c", BAKE_IMAGES, "sh", root, join(folder, "containerd"), ...archives],
     "images",
   );
 }

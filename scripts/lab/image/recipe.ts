@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Release } from "../definition";
-import type { Baking } from "./bake";
+import { BAKE_IMAGES, type Baking } from "./bake";
 import { FINISH, guestFiles } from "./guest-files";
 import { PACKAGES } from "./packages";
 
@@ -31,7 +31,13 @@ export function prebakedRecipe(release: Release, baking: Baking): Recipe {
 /** Name of the image's folder in the cache: release and 16 hex digits over all inputs. */
 export function recipeKey(recipe: Recipe): string {
   const { release, packages, baking } = recipe;
-  const baked = baking?.artifacts.map(({ name, sha256, files, unpack }) => ({ name, sha256, files, unpack }));
+  const artifacts = baking?.artifacts.map(({ name, sha256, files, unpack }) => ({
+    name,
+    sha256,
+    files,
+    unpack,
+  }));
+  const baked = artifacts === undefined ? undefined : { artifacts, how: BAKE_IMAGES };
   const inputs = JSON.stringify([FORMAT, BUILT_GIB, { release, packages, baked }, guestFiles(), FINISH]);
   return `${recipe.release}-${createHash("sha256").update(inputs).digest("hex").slice(0, 16)}`;
 }
