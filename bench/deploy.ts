@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { removeLab } from "../scripts/lab/machine/remove";
 import { LabProject, succeed, totals } from "../test/lab/project/project";
 import { labSettings } from "../test/lab/project/settings";
+import { processorTime } from "./processor-time";
 import { measure, record } from "./record";
 import { runsWanted } from "./runs";
 
@@ -11,26 +11,16 @@ import { runsWanted } from "./runs";
 
 const CLUSTER = "bd";
 
-/** proc_pid_stat(5): clock ticks in a second, on every Linux that Node runs on. */
-const TICKS = 100;
-
 /** Seconds that something took, by the clock and of the processors. */
 interface Cost {
   readonly wall: number;
   readonly own: number;
 }
 
-/** Processor seconds of all processes that this one has started and that have ended, and of theirs. */
-function childrensSeconds(): number {
-  const stat = readFileSync("/proc/self/stat", "utf8");
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return (Number(fields[13]) + Number(fields[14])) / TICKS;
-}
-
 async function cost(work: () => Promise<unknown>): Promise<Cost> {
-  const [since, before] = [performance.now(), childrensSeconds()];
+  const [since, before] = [performance.now(), processorTime("self").children];
   await work();
-  return { wall: (performance.now() - since) / 1000, own: childrensSeconds() - before };
+  return { wall: (performance.now() - since) / 1000, own: processorTime("self").children - before };
 }
 
 /** What one cluster's life costs. */

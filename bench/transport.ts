@@ -6,6 +6,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { sh } from "../scripts/shell";
 import { forEach, gather, Transport, type Host } from "../scripts/transport";
 import { startSshd, type Sshd } from "../test/ssh/sshd";
+import { processorTime } from "./processor-time";
 import { measure, record } from "./record";
 
 // 500 simulated nodes asked once, nothing to do: npx tsx bench/transport.ts (as root)
@@ -33,11 +34,10 @@ const PROBES = [
   { name: "clock", text: sh`date +%s.%N` },
 ];
 
-/** CPU seconds of an ended sshd child and everything below it, in the hundredths /proc counts (proc(5), cutime and cstime). */
+/** CPU seconds of sshd and of everything below it that has ended. */
 function nodesCpuSeconds(sshd: Sshd): number {
-  const [, fields = ""] = readFileSync(`/proc/${sshd.process.pid ?? ""}/stat`, "utf8").split(") ");
-  const [utime = 0, stime = 0, cutime = 0, cstime = 0] = fields.split(" ").slice(11, 15).map(Number);
-  return (utime + stime + cutime + cstime) / 100;
+  const { own, children } = processorTime(sshd.process.pid ?? 0);
+  return own + children;
 }
 
 interface Run {
