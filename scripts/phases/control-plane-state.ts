@@ -1,5 +1,6 @@
 import { RefusedError } from "../errors";
 import type { KubernetesNode, KubernetesPart } from "../facts/kubernetes-node";
+import { isActive } from "../facts/units";
 
 /**
  * - `bare`: kubeadm has left nothing.
@@ -35,11 +36,7 @@ function isWritten({ parts, emptyFiles }: KubernetesNode): boolean {
 
 /** A kubelet with etcd's manifest starts etcd at any moment: its data is as good as there. */
 function holdsData({ parts, kubelet }: KubernetesNode): boolean {
-  return parts.has("etcd data") || (parts.has("etcd manifest") && isRunning(kubelet));
-}
-
-function isRunning(kubelet: string): boolean {
-  return kubelet === "active" || kubelet === "activating";
+  return parts.has("etcd data") || (parts.has("etcd manifest") && isActive(kubelet));
 }
 
 /** A control-plane node as the election sees it. */
@@ -90,7 +87,7 @@ export function elect(candidates: readonly Candidate[]): Election {
 }
 
 function isStarting({ kubernetes }: Candidate): boolean {
-  return isWritten(kubernetes) && isRunning(kubernetes.kubelet);
+  return isWritten(kubernetes) && isActive(kubernetes.kubelet);
 }
 
 function refuseTwoClusters(candidates: readonly Candidate[]): void {
