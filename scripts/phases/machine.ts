@@ -2,6 +2,7 @@ import type { PhaseName } from "../../constructs/phase-call";
 import type { NodeSpec } from "../../spec";
 import type { ArtifactSource } from "../artifacts/artifact-source";
 import type { Probe } from "../command";
+import { booted } from "../facts/booted";
 import type { Facts } from "../facts/fact";
 import { type GuardedChange, isCommand, isGuarded, isTransfer, type Step, type Transfer } from "../step";
 import { apply, type Connection, gather } from "../transport";
@@ -45,12 +46,13 @@ export class Machine {
     return this.#steps;
   }
 
-  /** Asks all questions in one round trip. @throws what the transport's `gather` throws */
+  /** Asks all questions in one round trip; the first ones wait for a boot to end. @throws what `gather` throws */
   async ask<F>(facts: Facts<F>): Promise<F> {
     const names = Object.keys(facts) as (keyof F & string)[];
     const probes = names.map((name): Probe => ({ name, text: facts[name].text }));
+    const first = this.#roundTrips === 0 ? [{ name: "booted", text: booted }] : [];
     this.#roundTrips += 1;
-    const answers = await gather(await this.connection(), probes);
+    const answers = await gather(await this.connection(), [...first, ...probes]);
     const read = names.map((name) => {
       const answer = answers.get(name);
       if (answer === undefined) throw new TypeError(`no answer to ${name}`);

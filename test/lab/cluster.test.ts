@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { removeLab } from "../../scripts/lab/machine/remove";
+import { quoted } from "../../scripts/shell";
 import { watchProcesses } from "./cluster/processes";
 import { leaks } from "./cluster/secrets";
 import { CLUSTER, clusterSettings, CONTROL_PLANE, SECOND_WORKER, WORKER } from "./cluster/settings";
@@ -141,8 +142,20 @@ describe("a second worker", () => {
   });
 });
 
+const SLOW_BOOT = `[Unit]
+Before=containerd.service kubelet.service
+[Service]
+Type=oneshot
+ExecStart=/bin/sleep 30
+[Install]
+WantedBy=multi-user.target
+`;
+
 describe("a power cut", () => {
-  it("of every machine at once: everything is back without help", async () => {
+  it("of every machine at once: everything is back without help, however long a boot takes", async () => {
+    // sshd answers long before this one has let containerd and kubelet start.
+    await onWorker(`printf %s ${quoted(SLOW_BOOT)} > /etc/systemd/system/slow-boot.service`);
+    await onWorker("systemctl enable slow-boot.service && sync");
     for (const name of [CONTROL_PLANE, WORKER])
       succeed(await project.kubefjord("lab", "fault", name, "cut-power"));
     succeed(await project.kubefjord("lab", "up", project.environment));
