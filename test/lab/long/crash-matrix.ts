@@ -23,9 +23,9 @@ async function matrix(project: LabProject, phase: PhaseName): Promise<void> {
   const whole = succeed(await project.reconcile(phase));
   const duration = performance.now() - since;
   const wanted = await endState(CLUSTER, NODE);
-  const steps = whole.events.filter(({ kind }) => kind === "step-done").length;
+  const steps = whole.events.flatMap((event) => (event.kind === "step-done" ? [event.what] : []));
   const points: Point[] = [
-    ...Array.from({ length: steps }, (_, index) => ({ phase, afterSteps: index + 1 })),
+    ...steps.map((step, index) => ({ phase, afterSteps: index + 1, step })),
     ...Array.from({ length: RANDOM_POINTS }, () => ({
       phase,
       afterMilliseconds: randomInt(1_000, Math.round(duration)),
@@ -39,7 +39,7 @@ async function matrix(project: LabProject, phase: PhaseName): Promise<void> {
     rows.push({ ...outcome, sameEnd });
     console.log(`${rows.length} of ${points.length}`, JSON.stringify(rows.at(-1)));
     writeResult(`crash-${phase}`, {
-      steps,
+      steps: steps.length,
       seconds: Math.round(duration / 1000),
       points: points.length,
       rows,

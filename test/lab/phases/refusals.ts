@@ -70,6 +70,15 @@ export function describeRefusals(): void {
       }
     });
 
+    it("swap that cannot be turned off", async () => {
+      await inMachine(WORKER, FULL_SWAP);
+      try {
+        expect(await refusal()).toMatchObject({ exit: 4, error: "swap-in-use" });
+      } finally {
+        await inMachine(WORKER, "umount /run/full-swap /run/full-memory; swapoff /var/swap; rm /var/swap");
+      }
+    });
+
     it("private addresses that are not on the machines", async () => {
       expect(await refusal({ prefix: "10.32.9" })).toMatchObject({
         exit: 4,
@@ -91,6 +100,14 @@ export function describeRefusals(): void {
     });
   });
 }
+
+/** 400 MB are swapped out, and whatever else fills memory leaves room for 250. */
+const FULL_SWAP = `fallocate -l 450M /var/swap; chmod 600 /var/swap; mkswap -q /var/swap; swapon /var/swap
+  mkdir -p /run/full-swap /run/full-memory
+  mount -t tmpfs -o size=90% none /run/full-swap; mount -t tmpfs -o size=90% none /run/full-memory
+  systemd-run -q --wait -p MemoryMax=32M dd if=/dev/zero of=/run/full-swap/pages bs=1M count=400
+  while read -r name value rest; do [ "$name" != MemAvailable: ] || available=$value; done < /proc/meminfo
+  fallocate -l $(((available - 250000) * 1024)) /run/full-memory/pages`;
 
 /** Files under the kit's name: a machine of the lab has some of its image's own. */
 async function ownFiles(name: string): Promise<string[]> {
