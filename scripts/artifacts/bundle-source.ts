@@ -1,10 +1,10 @@
-import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { join } from "node:path";
 import { InputError } from "../../spec/errors";
 import type { Architecture, NodeRole, StoredArtifact } from "./artifact";
 import type { ArtifactSource, Offer } from "./artifact-source";
 import { openBundle, type Bundle } from "./bundle";
+import { wholeFile } from "./whole-file";
 
 /** A bundle on this machine as a source: everything in it is sent, nothing is pulled from anywhere. */
 export class BundleSource implements ArtifactSource {
@@ -29,9 +29,7 @@ export class BundleSource implements ArtifactSource {
   async open(artifact: StoredArtifact): Promise<Readable> {
     const found = this.bundle.artifacts.find(({ sha256 }) => sha256 === artifact.sha256);
     if (found === undefined) throw new Error(`${artifact.name} is not of this bundle's offer`);
-    return Promise.resolve(
-      createReadStream(join(this.bundle.directory, found.path), { highWaterMark: 1 << 18 }),
-    );
+    return Promise.resolve(wholeFile(join(this.bundle.directory, found.path), artifact.sha256));
   }
 }
 

@@ -74,6 +74,26 @@ test("a bundle serves its files to the roles that need them", async () => {
   });
 });
 
+test.each([
+  ["another one", (file: string) => writeFile(file, "kubelex")],
+  ["gone", (file: string) => rm(file)],
+])("a file that is %s by the time it is sent never arrives whole", async (_, change) => {
+  const source = await BundleSource.open(directory);
+  const { stored } = await source.offer("amd64", ["worker"]);
+  const [kubelet] = stored;
+  if (kubelet === undefined) throw new Error("no kubelet");
+  await change(join(directory, "programs/kubelet"));
+  const read: Buffer[] = [];
+  const reading = async () => {
+    for await (const piece of await source.open(kubelet)) read.push(piece as Buffer);
+  };
+  await expect(reading()).rejects.toMatchObject({
+    code: "bundle-changed",
+    subject: join(directory, "programs/kubelet"),
+  });
+  expect(Buffer.concat(read).toString()).not.toBe("kubelex");
+});
+
 describe("a tar of a bundle", () => {
   let cache: string;
 
