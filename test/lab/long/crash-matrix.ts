@@ -5,10 +5,11 @@ import { endState } from "../phases/end-state";
 import { crash, type Outcome, type Point } from "./crash/points";
 import { CLUSTER, NODE, settings } from "./crash/settings";
 import { LabProject, succeed } from "../project/project";
-import { writeResult } from "./result";
+import { readResult, writeResult } from "./result";
 
 // `npm run test:crash [host-baseline|control-plane]`: a phase killed at each of its step boundaries and at ten random
-// moments inside, each from the same snapshot. An hour or two; results are committed: bench/results/crash-PHASE.json.
+// moments inside, each from the same snapshot. Hours; results are committed: bench/results/crash-PHASE.json. A run that
+// was cut off goes on after the points it has there, as long as the phase has the same steps; delete the file to start anew.
 
 const RANDOM_POINTS = 10;
 const PHASES: readonly PhaseName[] = ["host-baseline", "control-plane"];
@@ -31,14 +32,14 @@ async function matrix(project: LabProject, phase: PhaseName): Promise<void> {
       afterMilliseconds: randomInt(1_000, Math.round(duration)),
     })),
   ];
-  const rows: Row[] = [];
-  for (const point of points) {
+  const rows = earlierRows(phase, steps);
+  for (const point of points.slice(rows.length)) {
     succeed(await project.kubefjord("lab", "restore", NODE));
     const outcome = await crash(project, point);
     const sameEnd = JSON.stringify(await endState(CLUSTER, NODE)) === JSON.stringify(wanted);
     rows.push({ ...outcome, sameEnd });
     console.log(`${rows.length} of ${points.length}`, JSON.stringify(rows.at(-1)));
-    writeResult(`crash-${phase}`, {
+    writeResult(resultName(phase), {
       steps: steps.length,
       seconds: Math.round(duration / 1000),
       points: points.length,
@@ -46,6 +47,18 @@ async function matrix(project: LabProject, phase: PhaseName): Promise<void> {
     });
   }
   if (!rows.every(({ next, left, sameEnd }) => next === 0 && left === 0 && sameEnd)) process.exitCode = 1;
+}
+
+const resultName = (phase: PhaseName): string => `crash-${phase}`;
+
+/** What an earlier run found, in the order of the points; none where the phase had other steps then. */
+function earlierRows(phase: PhaseName, steps: readonly string[]): Row[] {
+  const earlier = readResult(resultName(phase)) as { steps: number; rows: Row[] } | undefined;
+  if (earlier?.steps !== steps.length) return [];
+  const same = earlier.rows.every(
+    ({ point }) => !("step" in point) || point.step === steps[point.afterSteps - 1],
+  );
+  return same ? [...earlier.rows] : [];
 }
 
 async function main(): Promise<void> {
