@@ -1,6 +1,6 @@
 import { milliseconds } from "../../spec/durations";
 import type { ClusterSpec, NodeSpec } from "../../spec";
-import { openApi, readCredentials, type Credentials, type OpenApi } from "../cluster-api";
+import { type ClusterApi, openApi, readCredentials, type Credentials, type OpenApi } from "../cluster-api";
 import { UnreachableError } from "../errors";
 import { secretFile } from "../facts/secret-file";
 import { API_SERVER_PORT, PATHS } from "../kubeadm";
@@ -52,24 +52,47 @@ export async function clusterAccess(
   const names = nodes.map(({ name }) => name).join(", ");
   const opened = await Promise.all(nodes.map((node) => openNode(run, node)));
   const made = opened.filter((one) => typeof one === "object");
-  const ask = () => firstReady(made);
-  const askAgain = () => askUntil(ask, (access) => access !== undefined, patience);
-  const mayWait = made.length > 0 && patience > 0;
-  const access =
-    (await ask()) ?? (mayWait ? await run.show(names, "wait for the API server", askAgain) : undefined);
-  if (access !== undefined) return access;
   const hint = "run the control-plane phase: kubefjord reconcile ENVIRONMENT --phase control-plane";
   const subject = run.spec.cluster;
   if (opened.every((one) => one === "no cluster")) {
     const message = `expected a control plane on one of ${names}; found no cluster there`;
     throw new UnreachableError(message, { code: NO_CONTROL_PLANE, subject, hint });
   }
+  const ready = await firstReady(made, ({ api }) => api);
+  if (ready !== undefined) return ready;
   const message = `expected a ready Kubernetes API on one of ${names} within ${patience / 1000} s; found none`;
-  throw new UnreachableError(message, { code: "no-api", subject, hint });
+  const failure = new UnreachableError(message, { code: "no-api", subject, hint });
+  if (made.length === 0 || patience === 0) throw failure;
+  return awaitReady(run, { names, nodes: made, apiOf: ({ api }) => api, limit: patience, failure });
 }
 
-async function firstReady(made: readonly ClusterAccess[]): Promise<ClusterAccess | undefined> {
-  for (const access of made) if (await access.api.isReady(API_PATIENCE)) return access;
+/** Waits until one of these nodes' API servers is ready, and gives that node. @throws `failure` when the time is over */
+export async function awaitReady<T>(run: ClusterRun, wait: ReadyWait<T>): Promise<T> {
+  const { names, nodes, apiOf, limit, failure } = wait;
+  return run.show(names, "wait for the API server", async () => {
+    const ask = () => firstReady(nodes, apiOf);
+    const ready = await askUntil(ask, (one) => one !== undefined, limit);
+    if (ready === undefined) throw failure;
+    return ready;
+  });
+}
+
+/** Whose API server is waited for, and for how long. */
+export interface ReadyWait<T> {
+  /** Of the nodes, as progress shows them. */
+  readonly names: string;
+  readonly nodes: readonly T[];
+  readonly apiOf: (node: T) => ClusterApi | undefined;
+  /** Milliseconds. */
+  readonly limit: number;
+  readonly failure: Error;
+}
+
+async function firstReady<T>(
+  nodes: readonly T[],
+  apiOf: (node: T) => ClusterApi | undefined,
+): Promise<T | undefined> {
+  for (const node of nodes) if (await apiOf(node)?.isReady(API_PATIENCE)) return node;
   return undefined;
 }
 

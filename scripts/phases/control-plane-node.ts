@@ -2,8 +2,7 @@ import { milliseconds } from "../../spec/durations";
 import type { ClusterSpec, NodeSpec } from "../../spec";
 import { PhaseError } from "../errors";
 import { openEtcd, type OpenEtcd } from "../cluster-api/etcd-members";
-import { askUntil } from "./ask-until";
-import { nodeApi, type ClusterAccess } from "./control-plane-api";
+import { awaitReady, nodeApi, type ClusterAccess } from "./control-plane-api";
 import { controlPlaneFacts, etcdCredentials, type ControlPlaneFacts } from "./control-plane-facts";
 import type { ClusterRun } from "./cluster-run";
 
@@ -30,11 +29,6 @@ export async function askControlPlane(run: ClusterRun, node: NodeSpec): Promise<
   return { node, facts, access, apiReady: (await access?.api.isReady()) ?? false };
 }
 
-async function firstReady(nodes: readonly ControlPlaneNode[]): Promise<ControlPlaneNode | undefined> {
-  for (const one of nodes) if (await one.access?.api.isReady()) return one;
-  return undefined;
-}
-
 /**
  * Waits until one of these nodes' API servers is ready, and gives it.
  * @throws PhaseError `control-plane-down` when the limit of the spec has passed
@@ -44,22 +38,17 @@ export async function awaitApi(
   nodes: readonly ControlPlaneNode[],
 ): Promise<ControlPlaneNode> {
   const names = nodes.map(({ node }) => node.name).join(", ");
-  return run.show(names, "wait for the API server", async () => {
-    const ready = await askUntil(
-      () => firstReady(nodes),
-      (one) => one !== undefined,
-      controlPlaneLimit(run.spec),
-    );
-    if (ready !== undefined) return { ...ready, apiReady: true };
-    throw new PhaseError(
-      `expected a ready API server within ${run.spec.kubernetes.controlPlaneTimeout}; found none`,
-      {
-        code: "control-plane-down",
-        subject: names,
-        hint: "its data is kept; on the node: journalctl -u kubelet -n 50; ls /var/log/pods; then run again",
-      },
-    );
-  });
+  const failure = new PhaseError(
+    `expected a ready API server within ${run.spec.kubernetes.controlPlaneTimeout}; found none`,
+    {
+      code: "control-plane-down",
+      subject: names,
+      hint: "its data is kept; on the node: journalctl -u kubelet -n 50; ls /var/log/pods; then run again",
+    },
+  );
+  const limit = controlPlaneLimit(run.spec);
+  const ready = await awaitReady(run, { names, nodes, apiOf: ({ access }) => access?.api, limit, failure });
+  return { ...ready, apiReady: true };
 }
 
 /** Milliseconds the spec gives a control plane to become healthy. */
