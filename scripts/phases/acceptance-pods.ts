@@ -1,27 +1,36 @@
 import { milliseconds } from "../../spec/durations";
 import type { NodeSpec } from "../../spec";
-import { isTrue, waitFor, type ClusterApi, type PodObject, type ServiceObject } from "../cluster-api";
+import {
+  ApiError,
+  isTrue,
+  waitFor,
+  type ClusterApi,
+  type PodObject,
+  type ServiceObject,
+} from "../cluster-api";
 import type { Finding } from "../finding";
 import {
   diagnosticTool,
+  type Dialled,
+  dialPath,
+  echoPod,
   echoService,
   NAMESPACE,
-  probePod,
+  NAMESPACES,
+  PODS,
+  PORT,
   type Question,
   SERVICE,
-  serverPod,
 } from "./acceptance-probes";
+import { askUntil } from "./ask-until";
 import type { ClusterRun } from "./cluster-run";
-
-const NAMESPACES = "/api/v1/namespaces";
-const PODS = `${NAMESPACES}/${NAMESPACE}/pods`;
 
 /** Nodes the pods are put on; more would prove the same again. */
 const SAMPLE = 10;
 
 /**
  * Pods on different nodes reach each other by pod address, by Service and by DNS name: each node asks the next one
- * around a ring. Leaves nothing behind.
+ * around a ring, when the API server tells its pod to. Leaves nothing behind.
  */
 export async function podFindings(run: ClusterRun, api: ClusterApi): Promise<Finding[]> {
   const nodes = [...run.spec.nodes].sort((one, other) =>
@@ -37,13 +46,10 @@ export async function podFindings(run: ClusterRun, api: ClusterApi): Promise<Fin
     });
     await awaitServiceAccount(run, api);
     const service = await api.create<ServiceObject>(`${NAMESPACES}/${NAMESPACE}/services`, echoService());
-    const servers = await run.show(sample.map(({ name }) => name).join(", "), "start pods that answer", () =>
-      serve(run, api, sample),
-    );
-    return await run.show(
-      sample.map(({ name }) => name).join(", "),
-      "ask by pod address, Service and name",
-      () => probe(run, api, sample, servers, service),
+    const names = sample.map(({ name }) => name).join(", ");
+    const pods = await run.show(names, "start pods that answer", () => serve(run, api, sample));
+    return await run.show(names, "ask by pod address, Service and name", () =>
+      askAround(run, api, sample, pods, service),
     );
   } finally {
     await api.delete(`${NAMESPACES}/${NAMESPACE}`);
@@ -66,7 +72,7 @@ async function serve(
   nodes: readonly NodeSpec[],
 ): Promise<readonly PodObject[]> {
   const tool = diagnosticTool(run.spec);
-  for (const { name } of nodes) await api.create(PODS, serverPod(tool, name, `echo-${name}`));
+  for (const { name } of nodes) await api.create(PODS, echoPod(tool, name));
   return waitFor<PodObject>(api, {
     what: "a Ready pod on every node that is tried",
     path: `${PODS}?labelSelector=app=${SERVICE}`,
@@ -80,59 +86,72 @@ async function serve(
   });
 }
 
-async function probe(
+/** Each node's pod asks that of the next one, all at the same time. */
+async function askAround(
   run: ClusterRun,
   api: ClusterApi,
   nodes: readonly NodeSpec[],
-  servers: readonly PodObject[],
+  pods: readonly PodObject[],
   service: ServiceObject,
 ): Promise<Finding[]> {
-  const tool = diagnosticTool(run.spec);
-  const timeLimit = milliseconds(run.spec.acceptance.timeout);
-  // The pods end before we stop waiting for them.
-  const seconds = Math.max(60, Math.floor(timeLimit / 2000));
-  for (const [index, node] of nodes.entries()) {
-    const next = nodes[(index + 1) % nodes.length] ?? node;
-    const address = servers.find(({ spec }) => spec.nodeName === next.name)?.status.podIP ?? "";
+  const found = nodes.map(async ({ name }, index) => {
+    const next = nodes[(index + 1) % nodes.length]?.name;
+    const address = pods.find(({ spec }) => spec.nodeName === next)?.status.podIP ?? "";
     const asked = questions(run, address, service.spec.clusterIP ?? "");
-    await api.create(PODS, probePod(tool, node.name, `probe-${node.name}`, asked, seconds));
-  }
-  const pods = await waitFor<PodObject>(api, {
-    what: "the end of every probe",
-    path: `${PODS}?labelSelector=app=probe`,
-    missing: (found) => {
-      const running = found.filter(({ status }) => !["Succeeded", "Failed"].includes(status.phase ?? ""));
-      return running.length === 0 && found.length === nodes.length
-        ? undefined
-        : running.map(whyWaiting).join("; ");
-    },
-    timeLimit,
+    const failures = await Promise.all(asked.map((question) => ask(run, api, name, question)));
+    return unreachable(
+      name,
+      failures.filter((failure) => failure !== undefined),
+    );
   });
-  return pods.filter(({ status }) => status.phase === "Failed").map((pod) => unreachable(pod));
+  return (await Promise.all(found)).flat();
 }
 
 function questions({ spec }: ClusterRun, podAddress: string, serviceAddress: string): Question[] {
   return [
-    { name: "pod-address", url: `http://${podAddress}:8080/healthz` },
-    { name: "service", url: `http://${serviceAddress}/healthz` },
-    { name: "dns-name", url: `http://${SERVICE}.${NAMESPACE}.svc.${spec.kubernetes.domain}/healthz` },
+    { name: "pod address", host: podAddress, port: PORT },
+    { name: "Service", host: serviceAddress, port: 80 },
+    { name: "DNS name", host: `${SERVICE}.${NAMESPACE}.svc.${spec.kubernetes.domain}`, port: 80 },
   ];
 }
 
-function unreachable({ spec, status }: PodObject): Finding {
-  const failed = (status.containerStatuses ?? []).filter(({ state }) => state?.terminated?.exitCode !== 0);
-  const said = failed.map(
-    ({ name, state }) => `${name}: ${state?.terminated?.message?.trim().slice(-300) ?? "no answer"}`,
+/** What kept a pod from an answer; undefined where it got one. Routes and names settle: half of the time goes to that. */
+async function ask(
+  run: ClusterRun,
+  api: ClusterApi,
+  node: string,
+  question: Question,
+): Promise<string | undefined> {
+  const { errors, responses = [] } = await askUntil(
+    () => dial(api, dialPath(node, question)),
+    (answer) => answer.responses !== undefined,
+    milliseconds(run.spec.acceptance.timeout) / 2,
   );
-  return {
+  if (responses.length > 0) return undefined;
+  return `${question.name} ${question.host}:${question.port}: ${errors?.join("; ") ?? "no answer"}`;
+}
+
+async function dial(api: ClusterApi, path: string): Promise<Dialled> {
+  try {
+    return await api.get<Dialled>(path);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return { errors: [`the API server does not reach the pod that asks: ${error.message}`] };
+  }
+}
+
+function unreachable(node: string, failures: readonly string[]): Finding[] {
+  if (failures.length === 0) return [];
+  const finding: Finding = {
     severity: "error",
     code: "pod-network",
-    node: spec.nodeName,
+    node,
     expected: "pods on other nodes to answer by pod address, Service and DNS name",
-    actual: said.join("; "),
+    actual: failures.join("; "),
     why: "a cluster whose pods do not reach each other is none",
     fix: "ip route and nft list ruleset on both nodes; kubectl -n kube-system get pods -o wide",
   };
+  return [finding];
 }
 
 async function removeNamespace(run: ClusterRun, api: ClusterApi): Promise<void> {

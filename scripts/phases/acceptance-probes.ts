@@ -1,26 +1,22 @@
 import type { ClusterSpec } from "../../spec";
 
-/** What pods run to answer and to ask: the bundle's own program, or upstream's where nodes pull their images. */
+/** What pods run: the bundle's own program, or upstream's where nodes pull their images. */
 export interface DiagnosticTool {
   readonly image: string;
-  /** Listens on port 8080. */
+  /** Listens on {@link PORT}, answers `/healthz`, and asks others on `/dial`. */
   readonly serve: readonly string[];
-  /** Exit code 0 if this URL answers with 200. Tries for about a minute: routes and names settle. */
-  readonly get: (url: string) => readonly string[];
 }
 
 /** Our own program in the bundle (docs/bundle.md). */
 const OWN: DiagnosticTool = {
-  image: "kubefjord.local/diagnostic:1.0.0",
+  image: "kubefjord.local/diagnostic:1.1.0",
   serve: ["/diagnostic", "serve"],
-  get: (url) => ["/diagnostic", "http", "--timeout", "20s", url],
 };
 
-/** Kubernetes' own test image; it has curl. */
+/** Kubernetes' own test image. */
 const UPSTREAM: DiagnosticTool = {
   image: "registry.k8s.io/e2e-test-images/agnhost:2.53",
   serve: ["/agnhost", "netexec", "--http-port=8080"],
-  get: (url) => ["curl", "-fsS", "--max-time", "20", "-o", "/dev/null", url],
 };
 
 /** The tool for a cluster: nobody can pull the bundle's image, and a bundle has no other. */
@@ -29,7 +25,13 @@ export function diagnosticTool({ artifacts }: Pick<ClusterSpec, "artifacts">): D
 }
 
 export const NAMESPACE = "kubefjord-acceptance";
+export const NAMESPACES = "/api/v1/namespaces";
+export const PODS = `${NAMESPACES}/${NAMESPACE}/pods`;
 export const SERVICE = "echo";
+/** Of every pod. */
+export const PORT = 8080;
+
+const echoPodName = (node: string): string => `${SERVICE}-${node}`;
 
 /** Runs on control planes and on nodes that are not Ready for others. */
 const EVERYWHERE = [{ operator: "Exists" }];
@@ -43,82 +45,65 @@ const RESTRICTED = {
   seccompProfile: { type: "RuntimeDefault" },
 };
 
-/** Answers on a node. It is put there by name: the scheduler is not what is proved. */
-export function serverPod(tool: DiagnosticTool, node: string, name: string) {
-  return pod(name, node, "Always", [
-    {
-      name: "serve",
-      image: tool.image,
-      imagePullPolicy: "IfNotPresent",
-      command: tool.serve,
-      ports: [{ containerPort: 8080 }],
-      readinessProbe: { tcpSocket: { port: 8080 }, periodSeconds: 5 },
-      securityContext: RESTRICTED,
+/** Answers on a node and asks from there. It is put there by name: the scheduler is not what is proved. */
+export function echoPod(tool: DiagnosticTool, node: string) {
+  return {
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata: { name: echoPodName(node), namespace: NAMESPACE, labels: { app: SERVICE } },
+    spec: {
+      nodeName: node,
+      tolerations: EVERYWHERE,
+      automountServiceAccountToken: false,
+      enableServiceLinks: false,
+      terminationGracePeriodSeconds: 1,
+      containers: [
+        {
+          name: "serve",
+          image: tool.image,
+          imagePullPolicy: "IfNotPresent",
+          command: tool.serve,
+          ports: [{ containerPort: PORT }],
+          readinessProbe: { tcpSocket: { port: PORT }, periodSeconds: 5 },
+          securityContext: RESTRICTED,
+        },
+      ],
     },
-  ]);
+  };
 }
 
-/** One question of a probing pod. */
-export interface Question {
-  /** DNS label, unique in its pod: `pod-address`. */
-  readonly name: string;
-  readonly url: string;
-}
-
-/** Asks from a node, each question in a container of its own, until it succeeds or the pod's time is over. */
-export function probePod(
-  tool: DiagnosticTool,
-  node: string,
-  name: string,
-  questions: readonly Question[],
-  seconds: number,
-) {
-  const containers = questions.map((question) => ({
-    name: question.name,
-    image: tool.image,
-    imagePullPolicy: "IfNotPresent",
-    command: tool.get(question.url),
-    terminationMessagePolicy: "FallbackToLogsOnError",
-    securityContext: RESTRICTED,
-  }));
-  // A failed container is started again: OnFailure tries until the deadline.
-  return pod(name, node, "OnFailure", containers, { activeDeadlineSeconds: seconds });
-}
-
-/** The Service in front of all answering pods. */
+/** The Service in front of all of them. */
 export function echoService() {
   return {
     apiVersion: "v1",
     kind: "Service",
     metadata: { name: SERVICE, namespace: NAMESPACE },
-    spec: { selector: { app: SERVICE }, ports: [{ port: 80, targetPort: 8080, protocol: "TCP" }] },
+    spec: { selector: { app: SERVICE }, ports: [{ port: 80, targetPort: PORT, protocol: "TCP" }] },
   };
 }
 
-function pod(
-  name: string,
-  nodeName: string,
-  restartPolicy: "Always" | "OnFailure",
-  containers: readonly object[],
-  more: object = {},
-) {
-  return {
-    apiVersion: "v1",
-    kind: "Pod",
-    metadata: {
-      name,
-      namespace: NAMESPACE,
-      labels: { app: restartPolicy === "Always" ? SERVICE : "probe" },
-    },
-    spec: {
-      nodeName,
-      restartPolicy,
-      tolerations: EVERYWHERE,
-      automountServiceAccountToken: false,
-      enableServiceLinks: false,
-      terminationGracePeriodSeconds: 1,
-      containers,
-      ...more,
-    },
-  };
+/** One thing a pod is told to reach. */
+export interface Question {
+  /** How findings call it: `pod address`. */
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Path on the API server that makes the pod of a node ask. */
+export function dialPath(node: string, { host, port }: Question): string {
+  const query = new URLSearchParams({
+    host,
+    port: String(port),
+    protocol: "http",
+    request: "healthz",
+    tries: "1",
+  });
+  return `${PODS}/${echoPodName(node)}:${PORT}/proxy/dial?${query.toString()}`;
+}
+
+/** What such a pod says: one of the two. */
+export interface Dialled {
+  readonly responses?: readonly string[];
+  readonly errors?: readonly string[];
 }

@@ -106,6 +106,36 @@ test("HTTP: another status than expected fails and is named", () => {
   expect(lines[0]).toMatchObject({ ok: false, status: 200, error: "expected status 204, found 200" });
 });
 
+/** What the server says when it is told to ask another one. */
+async function dial(query: Record<string, string>): Promise<{ status: number; answer: unknown }> {
+  const response = await fetch(`http://${address("http")}/dial?${new URLSearchParams(query).toString()}`);
+  const text = await response.text();
+  return { status: response.status, answer: response.ok ? JSON.parse(text) : text };
+}
+
+test("dial: asks another server from where it runs, and tells its answer", async () => {
+  const [host = "", port = ""] = address("http").split(":");
+  const question = { host, port, protocol: "http", request: "healthz", tries: "1" };
+  expect(await dial(question)).toEqual({ status: 200, answer: { responses: ["ok\n"] } });
+});
+
+test("dial: tells why it got no answer", async () => {
+  const { status, answer } = await dial({
+    host: "127.0.0.1",
+    port: "1",
+    protocol: "http",
+    request: "healthz",
+  });
+  expect({ status, answer }).toEqual({
+    status: 200,
+    answer: { errors: [expect.stringContaining("connection refused")] },
+  });
+});
+
+test("dial: a question without a port is refused", async () => {
+  expect((await dial({ host: "127.0.0.1", protocol: "http" })).status).toBe(400);
+});
+
 test("ping: a full-size packet that must not be fragmented, from another source address", () => {
   const { code, lines } = probe("ping", "--size", "1500", "--df", "--source", "127.0.0.9", "127.0.0.1");
   expect(lines).toMatchObject([{ ok: true, from: "127.0.0.1" }]);

@@ -21,6 +21,6 @@ test("a secret of no form is found by its value", () => {
 
 test("digests, names of files and versions are none", () => {
   const text =
-    "sha256:0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9 kubefjord.local/diagnostic:1.0.0";
+    "sha256:0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9 kubefjord.local/diagnostic:1.1.0";
   expect(found(text)).toEqual([]);
 });

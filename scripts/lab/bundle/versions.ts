@@ -17,7 +17,7 @@ export const VERSIONS = {
   runc: "v1.4.3",
   cniPlugins: "v1.9.1",
   unzstd: "v1.20.3",
-  diagnostic: "1.0.0",
+  diagnostic: "1.1.0",
 } as const;
 
 /** Where a program comes from, as the manifest says it. */

@@ -60,6 +60,7 @@ func serveHTTP(address string, failures chan<- error) error {
 func routes() http.Handler {
 	routes := http.NewServeMux()
 	routes.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
+	routes.HandleFunc("GET /dial", answerDial)
 	routes.HandleFunc("GET /size/{bytes}", answerSize)
 	routes.HandleFunc("GET /delay/{milliseconds}", answerLate)
 	routes.HandleFunc("/", answerEcho)
