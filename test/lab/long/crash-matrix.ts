@@ -9,7 +9,7 @@ import { readResult, writeResult } from "./result";
 
 // `npm run test:crash [host-baseline|control-plane]`: a phase killed at each of its step boundaries and at ten random
 // moments inside, each from the same snapshot. Hours; results are committed: bench/results/crash-PHASE.json. A run that
-// was cut off goes on after the points it has there, as long as the phase has the same steps; delete the file to start anew.
+// was cut off goes on with the points that are not there or did not converge, as long as the phase has the same steps.
 
 const RANDOM_POINTS = 10;
 const PHASES: readonly PhaseName[] = ["host-baseline", "control-plane"];
@@ -25,40 +25,47 @@ async function matrix(project: LabProject, phase: PhaseName): Promise<void> {
   const duration = performance.now() - since;
   const wanted = await endState(CLUSTER, NODE);
   const steps = whole.events.flatMap((event) => (event.kind === "step-done" ? [event.what] : []));
+  const rows = earlierRows(phase, steps);
+  const tried = new Set(rows.map(({ point }) => ("step" in point ? point.afterSteps : "random")));
+  const moments = RANDOM_POINTS - rows.filter(({ point }) => !("step" in point)).length;
   const points: Point[] = [
-    ...steps.map((step, index) => ({ phase, afterSteps: index + 1, step })),
-    ...Array.from({ length: RANDOM_POINTS }, () => ({
+    ...steps
+      .map((step, index) => ({ phase, afterSteps: index + 1, step }))
+      .filter(({ afterSteps }) => !tried.has(afterSteps)),
+    ...Array.from({ length: moments }, () => ({
       phase,
       afterMilliseconds: randomInt(1_000, Math.round(duration)),
     })),
   ];
-  const rows = earlierRows(phase, steps);
-  for (const point of points.slice(rows.length)) {
+  const total = rows.length + points.length;
+  for (const point of points) {
     succeed(await project.kubefjord("lab", "restore", NODE));
     const outcome = await crash(project, point);
     const sameEnd = JSON.stringify(await endState(CLUSTER, NODE)) === JSON.stringify(wanted);
     rows.push({ ...outcome, sameEnd });
-    console.log(`${rows.length} of ${points.length}`, JSON.stringify(rows.at(-1)));
+    console.log(`${rows.length} of ${total}`, JSON.stringify(rows.at(-1)));
     writeResult(resultName(phase), {
       steps: steps.length,
       seconds: Math.round(duration / 1000),
-      points: points.length,
+      points: total,
       rows,
     });
   }
-  if (!rows.every(({ next, left, sameEnd }) => next === 0 && left === 0 && sameEnd)) process.exitCode = 1;
+  if (!rows.every(converged)) process.exitCode = 1;
 }
+
+const converged = ({ next, left, sameEnd }: Row): boolean => next === 0 && left === 0 && sameEnd;
 
 const resultName = (phase: PhaseName): string => `crash-${phase}`;
 
-/** What an earlier run found, in the order of the points; none where the phase had other steps then. */
+/** Points of an earlier run that converged; none where the phase had other steps then. */
 function earlierRows(phase: PhaseName, steps: readonly string[]): Row[] {
   const earlier = readResult(resultName(phase)) as { steps: number; rows: Row[] } | undefined;
   if (earlier?.steps !== steps.length) return [];
   const same = earlier.rows.every(
     ({ point }) => !("step" in point) || point.step === steps[point.afterSteps - 1],
   );
-  return same ? [...earlier.rows] : [];
+  return same ? earlier.rows.filter(converged) : [];
 }
 
 async function main(): Promise<void> {
