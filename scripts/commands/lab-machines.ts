@@ -32,19 +32,25 @@ export function labListCommand(): Command {
     });
 }
 
-/** `lab down [CLUSTER]`: nothing is left of a lab, or of one of its machines. */
+/** `lab down [LAB]`: nothing is left of a lab, or of one of its machines. */
 export function labDownCommand(): Command {
   return new Command("down")
     .description("remove a lab with its disks, snapshots and keys")
-    .argument("[cluster]", "which lab; may be left out when there is only one")
+    .argument("[lab]", "cluster, or file of its environment; may be left out when there is only one lab")
     .option("--machine <name>", "remove only this machine")
-    .action(async (cluster: string | undefined, { machine }: { machine?: string }) => {
-      const { findCluster } = require("../lab/machine/find") as typeof import("../lab/machine/find");
+    .action(async (named: string | undefined, { machine }: { machine?: string }) => {
+      const { findCluster, findMachine } =
+        require("../lab/machine/find") as typeof import("../lab/machine/find");
       const { removeLab, removeMachine } =
         require("../lab/machine/remove") as typeof import("../lab/machine/remove");
-      const lab = await findCluster(cluster);
-      if (lab === undefined) console.log("there is no lab");
-      else if (machine === undefined) await removeLab(lab);
-      else await removeMachine(lab, machine);
+      const lab = await findCluster(named);
+      if (lab === undefined) {
+        console.log(named === undefined ? "there is no lab" : `there is no lab of ${named}`);
+      } else if (machine === undefined) {
+        await removeLab(lab);
+      } else {
+        const { definition } = await findMachine(machine, lab);
+        await removeMachine(lab, definition.name);
+      }
     });
 }

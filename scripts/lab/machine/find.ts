@@ -1,4 +1,5 @@
 import { InputError } from "../../../spec/errors";
+import { readLab } from "../from-spec";
 import { labNames, type MachineRecord, readRecords } from "./record";
 
 function notFound(name: string, records: readonly MachineRecord[]): InputError {
@@ -32,18 +33,25 @@ export async function findMachine(name: string, cluster?: string): Promise<Machi
 }
 
 /**
- * The lab a person means: the one named, or the only one.
+ * The lab a person means: that of the cluster or environment named, or the only one.
  *
- * @returns undefined when none is named and there is none
- * @throws InputError `lab-cluster-ambiguous` when none is named and there are several
+ * @param named `lab` or `stacks/environments/lab.yaml`
+ * @returns undefined when there is no such lab
+ * @throws InputError `lab-cluster-ambiguous` when none is named and there are several; what is wrong with the environment
  */
-export async function findCluster(cluster?: string): Promise<string | undefined> {
-  if (cluster !== undefined) return cluster;
-  const [only, ...more] = await labNames();
+export async function findCluster(named?: string): Promise<string | undefined> {
+  const labs = await labNames();
+  if (named !== undefined) {
+    const cluster = isFile(named) ? readLab(named).cluster : named;
+    return labs.find((lab) => lab === cluster);
+  }
+  const [only, ...more] = labs;
   if (more.length === 0) return only;
-  throw new InputError(`there are several labs: ${[only, ...more].join(", ")}`, {
+  throw new InputError(`there are several labs: ${labs.join(", ")}`, {
     code: "lab-cluster-ambiguous",
     subject: "lab down",
     hint: "name the one you mean",
   });
 }
+
+const isFile = (name: string): boolean => /[/.]/.test(name);

@@ -61,5 +61,15 @@ describe("finding the machine a person means", () => {
     await remember("blue", "w-1");
     await expect(findCluster()).rejects.toMatchObject({ code: "lab-cluster-ambiguous" });
     expect(await findCluster("blue")).toBe("blue");
+    expect(await findCluster("green")).toBeUndefined();
+  });
+
+  it("takes an environment's file for its cluster", async () => {
+    const file = join(__dirname, "../../../../stacks/environments/lab.yaml");
+    expect(await findCluster(file)).toBeUndefined();
+    await remember("lab", "w-1");
+    await remember("blue", "w-1");
+    expect(await findCluster(file)).toBe("lab");
+    await expect(findCluster("./nowhere.yaml")).rejects.toThrow(/nowhere/);
   });
 });
