@@ -9,9 +9,10 @@ export class ApiError extends PhaseError {
     readonly status: number,
     /** Kubernetes' own word: NotFound, AlreadyExists, Conflict, Forbidden. */
     readonly reason: string,
-    message: string,
+    /** And its own sentence. */
+    readonly answer: string,
   ) {
-    super(`${what}: expected success; found ${status} ${reason}: ${message}`, {
+    super(`${what}: expected success; found ${status} ${reason}: ${answer}`, {
       code: "api-refused",
       subject,
       hint: "running again is safe; `kubefjord kubeconfig` and kubectl show the cluster's side",

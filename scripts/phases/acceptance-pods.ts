@@ -136,7 +136,7 @@ async function dial(api: ClusterApi, path: string): Promise<Dialled> {
     return await api.get<Dialled>(path);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    return { errors: [`the API server does not reach the pod that asks: ${error.message}`] };
+    return { errors: [`the API server does not reach the pod that asks: ${error.answer}`] };
   }
 }
 

@@ -3,7 +3,8 @@ import type { LabProject, Reconciled } from "../../project/project";
 
 /** Where a run of a phase is killed: at the boundary after the so-manieth step, or after so many milliseconds. */
 export type Point = { readonly phase: PhaseName } & (
-  { readonly afterSteps: number; readonly step: string } | { readonly afterMilliseconds: number }
+  | { readonly afterSteps: number; readonly step: string }
+  | { readonly moment: number; readonly afterMilliseconds: number }
 );
 
 /** Runs a phase and kills it (SIGKILL) at a point, if it gets that far. */
