@@ -5,6 +5,7 @@ import {
   isTrue,
   waitFor,
   type ClusterApi,
+  type KubernetesObject,
   type PodObject,
   type ServiceObject,
 } from "../cluster-api";
@@ -15,9 +16,10 @@ import {
   dialPath,
   echoPod,
   echoService,
-  NAMESPACE,
   NAMESPACES,
-  PODS,
+  NEW_NAMESPACE,
+  OUR_NAMESPACES,
+  podsOf,
   PORT,
   type Question,
   SERVICE,
@@ -37,45 +39,55 @@ export async function podFindings(run: ClusterRun, api: ClusterApi): Promise<Fin
     one.role < other.role ? -1 : one.name < other.name ? -1 : 1,
   );
   const sample = spread(nodes, SAMPLE);
-  await removeNamespace(run, api);
+  await removeEarlier(api);
+  const { metadata } = await api.create<KubernetesObject>(NAMESPACES, NEW_NAMESPACE);
+  const place = { run, api, namespace: metadata.name };
   try {
-    await api.create(NAMESPACES, {
-      apiVersion: "v1",
-      kind: "Namespace",
-      metadata: { name: NAMESPACE, labels: { "app.kubernetes.io/managed-by": "kubefjord" } },
-    });
-    await awaitServiceAccount(run, api);
-    const service = await api.create<ServiceObject>(`${NAMESPACES}/${NAMESPACE}/services`, echoService());
+    await awaitServiceAccount(place);
+    const services = `${NAMESPACES}/${metadata.name}/services`;
+    const service = await api.create<ServiceObject>(services, echoService());
     const names = sample.map(({ name }) => name).join(", ");
-    const pods = await run.show(names, "start pods that answer", () => serve(run, api, sample));
+    const pods = await run.show(names, "start pods that answer", () => serve(place, sample));
     return await run.show(names, "ask by pod address, Service and name", () =>
-      askAround(run, api, sample, pods, service),
+      askAround(place, sample, pods, service),
     );
   } finally {
-    await api.delete(`${NAMESPACES}/${NAMESPACE}`);
+    await api.delete(`${NAMESPACES}/${metadata.name}`);
   }
 }
 
+/** Where the pods of this run are. */
+interface Place {
+  readonly run: ClusterRun;
+  readonly api: ClusterApi;
+  readonly namespace: string;
+}
+
+/** What a run that was cut off left. It goes by itself. */
+async function removeEarlier(api: ClusterApi): Promise<void> {
+  const { items } = await api.list<KubernetesObject>(OUR_NAMESPACES);
+  for (const { metadata } of items) await api.delete(`${NAMESPACES}/${metadata.name}`);
+}
+
 /** A new namespace takes no pods before it has its own account, which comes a moment later. */
-async function awaitServiceAccount(run: ClusterRun, api: ClusterApi): Promise<void> {
+async function awaitServiceAccount({ run, api, namespace }: Place): Promise<void> {
   await waitFor(api, {
-    what: `an account in namespace ${NAMESPACE}`,
-    path: `${NAMESPACES}/${NAMESPACE}/serviceaccounts?fieldSelector=metadata.name=default`,
+    what: `an account in namespace ${namespace}`,
+    path: `${NAMESPACES}/${namespace}/serviceaccounts?fieldSelector=metadata.name=default`,
     missing: (found) => (found.length > 0 ? undefined : "none yet"),
     timeLimit: milliseconds(run.spec.acceptance.timeout),
   });
 }
 
 async function serve(
-  run: ClusterRun,
-  api: ClusterApi,
+  { run, api, namespace }: Place,
   nodes: readonly NodeSpec[],
 ): Promise<readonly PodObject[]> {
   const tool = diagnosticTool(run.spec);
-  for (const { name } of nodes) await api.create(PODS, echoPod(tool, name));
+  for (const { name } of nodes) await api.create(podsOf(namespace), echoPod(tool, name));
   return waitFor<PodObject>(api, {
     what: "a Ready pod on every node that is tried",
-    path: `${PODS}?labelSelector=app=${SERVICE}`,
+    path: `${podsOf(namespace)}?labelSelector=app=${SERVICE}`,
     missing: (pods) => {
       const waiting = pods.filter(({ status }) => !isTrue(status.conditions, "Ready"));
       return waiting.length === 0 && pods.length === nodes.length
@@ -88,8 +100,7 @@ async function serve(
 
 /** Each node's pod asks that of the next one, all at the same time. */
 async function askAround(
-  run: ClusterRun,
-  api: ClusterApi,
+  place: Place,
   nodes: readonly NodeSpec[],
   pods: readonly PodObject[],
   service: ServiceObject,
@@ -97,8 +108,8 @@ async function askAround(
   const found = nodes.map(async ({ name }, index) => {
     const next = nodes[(index + 1) % nodes.length]?.name;
     const address = pods.find(({ spec }) => spec.nodeName === next)?.status.podIP ?? "";
-    const asked = questions(run, address, service.spec.clusterIP ?? "");
-    const failures = await Promise.all(asked.map((question) => ask(run, api, name, question)));
+    const asked = questions(place, address, service.spec.clusterIP ?? "");
+    const failures = await Promise.all(asked.map((question) => ask(place, name, question)));
     return unreachable(
       name,
       failures.filter((failure) => failure !== undefined),
@@ -107,23 +118,22 @@ async function askAround(
   return (await Promise.all(found)).flat();
 }
 
-function questions({ spec }: ClusterRun, podAddress: string, serviceAddress: string): Question[] {
+function questions({ run, namespace }: Place, podAddress: string, serviceAddress: string): Question[] {
   return [
     { name: "pod address", host: podAddress, port: PORT },
     { name: "Service", host: serviceAddress, port: 80 },
-    { name: "DNS name", host: `${SERVICE}.${NAMESPACE}.svc.${spec.kubernetes.domain}`, port: 80 },
+    { name: "DNS name", host: `${SERVICE}.${namespace}.svc.${run.spec.kubernetes.domain}`, port: 80 },
   ];
 }
 
 /** What kept a pod from an answer; undefined where it got one. Routes and names settle: half of the time goes to that. */
 async function ask(
-  run: ClusterRun,
-  api: ClusterApi,
+  { run, api, namespace }: Place,
   node: string,
   question: Question,
 ): Promise<string | undefined> {
   const { errors, responses = [] } = await askUntil(
-    () => dial(api, dialPath(node, question)),
+    () => dial(api, dialPath(namespace, node, question)),
     (answer) => answer.responses !== undefined,
     milliseconds(run.spec.acceptance.timeout) / 2,
   );
@@ -152,16 +162,6 @@ function unreachable(node: string, failures: readonly string[]): Finding[] {
     fix: "ip route and nft list ruleset on both nodes; kubectl -n kube-system get pods -o wide",
   };
   return [finding];
-}
-
-async function removeNamespace(run: ClusterRun, api: ClusterApi): Promise<void> {
-  await api.delete(`${NAMESPACES}/${NAMESPACE}`);
-  await waitFor(api, {
-    what: `namespace ${NAMESPACE} of an earlier run gone`,
-    path: `${NAMESPACES}?fieldSelector=metadata.name=${NAMESPACE}`,
-    missing: (found) => (found.length === 0 ? undefined : "it is still being deleted"),
-    timeLimit: milliseconds(run.spec.acceptance.timeout),
-  });
 }
 
 function whyWaiting({ metadata, status }: PodObject): string {

@@ -24,9 +24,26 @@ export function diagnosticTool({ artifacts }: Pick<ClusterSpec, "artifacts">): D
   return artifacts.source === "bundle" ? OWN : UPSTREAM;
 }
 
-export const NAMESPACE = "kubefjord-acceptance";
 export const NAMESPACES = "/api/v1/namespaces";
-export const PODS = `${NAMESPACES}/${NAMESPACE}/pods`;
+
+/** Labels of every namespace the probes run in. */
+const LABELS = { "app.kubernetes.io/managed-by": "kubefjord", "app.kubernetes.io/component": "acceptance" };
+
+/** Path of all of them. */
+export const OUR_NAMESPACES = `${NAMESPACES}?labelSelector=${Object.entries(LABELS)
+  .map((label) => label.join("="))
+  .join(",")}`;
+
+/** A namespace of its own for each run: that of the last one may take a while to go. */
+export const NEW_NAMESPACE = {
+  apiVersion: "v1",
+  kind: "Namespace",
+  metadata: { generateName: "kubefjord-acceptance-", labels: LABELS },
+};
+
+/** Path of a namespace's pods. */
+export const podsOf = (namespace: string): string => `${NAMESPACES}/${namespace}/pods`;
+
 export const SERVICE = "echo";
 /** Of every pod. */
 export const PORT = 8080;
@@ -50,7 +67,7 @@ export function echoPod(tool: DiagnosticTool, node: string) {
   return {
     apiVersion: "v1",
     kind: "Pod",
-    metadata: { name: echoPodName(node), namespace: NAMESPACE, labels: { app: SERVICE } },
+    metadata: { name: echoPodName(node), labels: { app: SERVICE } },
     spec: {
       nodeName: node,
       tolerations: EVERYWHERE,
@@ -77,7 +94,7 @@ export function echoService() {
   return {
     apiVersion: "v1",
     kind: "Service",
-    metadata: { name: SERVICE, namespace: NAMESPACE },
+    metadata: { name: SERVICE },
     spec: { selector: { app: SERVICE }, ports: [{ port: 80, targetPort: PORT, protocol: "TCP" }] },
   };
 }
@@ -91,7 +108,7 @@ export interface Question {
 }
 
 /** Path on the API server that makes the pod of a node ask. */
-export function dialPath(node: string, { host, port }: Question): string {
+export function dialPath(namespace: string, node: string, { host, port }: Question): string {
   const query = new URLSearchParams({
     host,
     port: String(port),
@@ -99,7 +116,7 @@ export function dialPath(node: string, { host, port }: Question): string {
     request: "healthz",
     tries: "1",
   });
-  return `${PODS}/${echoPodName(node)}:${PORT}/proxy/dial?${query.toString()}`;
+  return `${podsOf(namespace)}/${echoPodName(node)}:${PORT}/proxy/dial?${query.toString()}`;
 }
 
 /** What such a pod says: one of the two. */
