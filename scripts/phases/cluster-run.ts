@@ -55,7 +55,7 @@ export class ClusterRun {
       kind: "finished",
       elapsed: performance.now() - since,
       nodes: nodes.length,
-      changed: run.#changed.size,
+      changed: nodes.filter(({ name }) => run.hasChanged(name)).length,
       steps: run.#steps,
       mostRoundTrips: Math.max(0, ...machines.map(({ roundTrips }) => roundTrips)),
     });
