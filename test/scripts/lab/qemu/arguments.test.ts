@@ -13,7 +13,7 @@ describe("QEMU's arguments", () => {
   it("emulates with a thread per processor on QEMU 10", () => {
     const found = qemuArguments(hardware(), "0".repeat(32));
     expect(values(found, "-accel")).toEqual(["tcg,thread=multi"]);
-    expect(values(found, "-cpu")).toEqual(["Nehalem"]);
+    expect(values(found, "-cpu")).toEqual(["Nehalem,+sha-ni,+aes,+pclmulqdq,+bmi1,+bmi2,+movbe"]);
   });
 
   it("leaves cmpxchg16b out on a QEMU that corrupts flags in it", () => {
