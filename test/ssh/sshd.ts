@@ -27,6 +27,8 @@ export interface SshdSettings {
   readonly config?: readonly string[];
   /** @default ed25519 */
   readonly hostKeyType?: string;
+  /** @default ed25519 */
+  readonly clientKeyType?: string;
   /** @default 127.0.0.1 */
   readonly listen?: string;
   /** A fixed port, for a server that comes back. @default a free one */
@@ -46,7 +48,7 @@ export async function startSshd(folder: string, settings: SshdSettings = {}): Pr
   const port = settings.port ?? (await freePort());
   const name = `sshd-${port}-${Date.now()}`;
   const hostKey = settings.keysOf?.hostKey ?? keyPair(folder, `${name}-host`, settings.hostKeyType);
-  const clientKey = settings.keysOf?.clientKey ?? keyPair(folder, `${name}-client`);
+  const clientKey = settings.keysOf?.clientKey ?? keyPair(folder, `${name}-client`, settings.clientKeyType);
   const config = join(folder, `${name}.conf`);
   writeFileSync(join(folder, `${name}.authorized`), `${clientKey.line}\n`);
   writeFileSync(config, sshdConfig(settings, folder, port, hostKey, join(folder, `${name}.authorized`)));
