@@ -1,4 +1,4 @@
-import { sh } from "../shell";
+import { sh, type ShellText } from "../shell";
 
 /** Seconds since power-on after which a machine counts as booted without asking; asking is one program more. */
 const YOUNG = 900;
@@ -9,5 +9,5 @@ const PATIENCE = 180;
  * Waits for a boot to end. sshd answers before containerd and kubelet have started; what is read then looks like a
  * machine that lost its images and its services, and would be repaired where nothing is broken. Ask it first.
  */
-export const booted = sh`read -r up rest < /proc/uptime
+export const booted: ShellText = sh`read -r up rest < /proc/uptime
   [ "\${up%.*}" -ge ${YOUNG} ] || timeout ${PATIENCE} systemctl is-system-running --wait`;
