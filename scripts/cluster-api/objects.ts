@@ -73,11 +73,7 @@ export interface PodObject extends KubernetesObject {
       readonly name: string;
       readonly restartCount: number;
       readonly state?: {
-        readonly terminated?: {
-          readonly exitCode: number;
-          readonly message?: string;
-          readonly reason?: string;
-        };
+        readonly terminated?: { readonly reason?: string };
         readonly waiting?: { readonly reason?: string; readonly message?: string };
       };
     }[];

@@ -49,8 +49,8 @@ export function labDownCommand(): Command {
       } else if (machine === undefined) {
         await removeLab(lab);
       } else {
-        const { definition } = await findMachine(machine, lab);
-        await removeMachine(lab, definition.name);
+        await findMachine(machine, lab);
+        await removeMachine(lab, machine);
       }
     });
 }

@@ -1,4 +1,5 @@
 import type { ClusterSpec } from "../../spec";
+import { DIAGNOSTIC_IMAGE } from "../lab/bundle/versions";
 
 /** What pods run: the bundle's own program, or upstream's where nodes pull their images. */
 export interface DiagnosticTool {
@@ -9,7 +10,7 @@ export interface DiagnosticTool {
 
 /** Our own program in the bundle (docs/bundle.md). */
 const OWN: DiagnosticTool = {
-  image: "kubefjord.local/diagnostic:1.1.0",
+  image: DIAGNOSTIC_IMAGE,
   serve: ["/diagnostic", "serve"],
 };
 

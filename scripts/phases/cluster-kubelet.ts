@@ -7,7 +7,7 @@ import { changedSettings } from "../operations/changed-settings";
 import { kubelet, KUBELET_FILES, type KubeletState } from "../operations/kubelet";
 import { isReady } from "./cluster-nodes";
 import type { ClusterRun } from "./cluster-run";
-import { controlPlaneLimit } from "./control-plane-node";
+import { controlPlaneLimit } from "./control-plane-api";
 import { notConverged } from "./failures";
 import { KUBELET_FACTS } from "./kubelet-facts";
 import { turnsOf } from "./turns";

@@ -1,5 +1,4 @@
 import type { NodeSpec } from "../../spec";
-import { milliseconds } from "../../spec/durations";
 import {
   isTrue,
   waitFor,
@@ -12,6 +11,7 @@ import { RefusedError } from "../errors";
 import { servesWithCertificate } from "../facts/serving-certificate";
 import { nodeMarks } from "../operations/node-marks";
 import type { ClusterRun } from "./cluster-run";
+import { controlPlaneLimit } from "./control-plane-api";
 
 const NODES = "/api/v1/nodes";
 
@@ -106,7 +106,7 @@ async function awaitRequests(run: ClusterRun, api: ClusterApi, names: readonly s
       );
       return absent.length === 0 ? undefined : `none of ${absent.join(", ")}`;
     },
-    timeLimit: milliseconds(run.spec.kubernetes.controlPlaneTimeout),
+    timeLimit: controlPlaneLimit(run.spec),
   });
 }
 

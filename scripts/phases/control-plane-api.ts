@@ -37,6 +37,11 @@ export async function nodeApi(
   return { ...opened, credentials, node };
 }
 
+/** Milliseconds the spec gives a control plane to become healthy. */
+export function controlPlaneLimit({ kubernetes }: ClusterSpec): number {
+  return milliseconds(kubernetes.controlPlaneTimeout);
+}
+
 /**
  * The API through whichever control-plane node answers first in order of names. One that has been made is waited for:
  * it may just be starting, or have more to do than it can.
@@ -46,7 +51,7 @@ export async function nodeApi(
  */
 export async function clusterAccess(
   run: ClusterRun,
-  patience = milliseconds(run.spec.kubernetes.controlPlaneTimeout),
+  patience = controlPlaneLimit(run.spec),
 ): Promise<ClusterAccess> {
   const nodes = controlPlanes(run.spec);
   const names = nodes.map(({ name }) => name).join(", ");

@@ -16,13 +16,8 @@ import { Secret } from "../secret";
 import { askUntil } from "./ask-until";
 import type { ClusterRun } from "./cluster-run";
 import { memberOf, removeDeadMember } from "./control-plane-etcd";
-import {
-  askControlPlane,
-  awaitApi,
-  controlPlaneLimit,
-  nodeEtcd,
-  type ControlPlaneNode,
-} from "./control-plane-node";
+import { controlPlaneLimit } from "./control-plane-api";
+import { askControlPlane, awaitApi, nodeEtcd, type ControlPlaneNode } from "./control-plane-node";
 import { fileState } from "./control-plane-state";
 
 /** Minutes a join may take before its token ends by itself. */

@@ -1,8 +1,7 @@
-import { milliseconds } from "../../spec/durations";
-import type { ClusterSpec, NodeSpec } from "../../spec";
+import type { NodeSpec } from "../../spec";
 import { PhaseError } from "../errors";
 import { openEtcd, type OpenEtcd } from "../cluster-api/etcd-members";
-import { awaitReady, nodeApi, type ClusterAccess } from "./control-plane-api";
+import { awaitReady, controlPlaneLimit, nodeApi, type ClusterAccess } from "./control-plane-api";
 import { controlPlaneFacts, etcdCredentials, type ControlPlaneFacts } from "./control-plane-facts";
 import type { ClusterRun } from "./cluster-run";
 
@@ -49,11 +48,6 @@ export async function awaitApi(
   const limit = controlPlaneLimit(run.spec);
   const ready = await awaitReady(run, { names, nodes, apiOf: ({ access }) => access?.api, limit, failure });
   return { ...ready, apiReady: true };
-}
-
-/** Milliseconds the spec gives a control plane to become healthy. */
-export function controlPlaneLimit({ kubernetes }: ClusterSpec): number {
-  return milliseconds(kubernetes.controlPlaneTimeout);
 }
 
 /** The node's etcd through a tunnel, closed at the end of the phase; undefined before it has its certificates. */

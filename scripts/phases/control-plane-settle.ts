@@ -5,7 +5,8 @@ import { writeControlPlaneFiles } from "../operations/control-plane-files";
 import { appliedConfiguration, remakeControlPlane } from "../operations/kubeadm-runs";
 import { settleKubelet } from "./cluster-kubelet";
 import type { ClusterRun } from "./cluster-run";
-import { awaitApi, controlPlaneLimit, type ControlPlaneNode } from "./control-plane-node";
+import { controlPlaneLimit } from "./control-plane-api";
+import { awaitApi, type ControlPlaneNode } from "./control-plane-node";
 import { fileState } from "./control-plane-state";
 
 /**

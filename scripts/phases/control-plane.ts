@@ -6,7 +6,8 @@ import { byName, ClusterRun, controlPlanes } from "./cluster-run";
 import { requireMembers } from "./control-plane-etcd";
 import { establish } from "./control-plane-init";
 import { joinOne } from "./control-plane-join";
-import { askControlPlane, controlPlaneLimit, nodeEtcd, type ControlPlaneNode } from "./control-plane-node";
+import { controlPlaneLimit } from "./control-plane-api";
+import { askControlPlane, nodeEtcd, type ControlPlaneNode } from "./control-plane-node";
 import { settleControlPlane } from "./control-plane-settle";
 import type { RunPhase } from "./registry";
 

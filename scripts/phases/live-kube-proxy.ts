@@ -6,7 +6,7 @@ import { PROXY_MODE_PORT } from "../kubeadm";
 import { forwardLocal } from "../transport";
 import { askUntil } from "./ask-until";
 import type { ClusterRun } from "./cluster-run";
-import { controlPlaneLimit } from "./control-plane-node";
+import { controlPlaneLimit } from "./control-plane-api";
 import { kubeProxyFindings, type ProxyWord } from "./kube-proxy-findings";
 
 /** In /metrics: when this kube-proxy last wrote its rules for IPv4 (before 1.33: for all); 0 before it has. */

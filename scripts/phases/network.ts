@@ -1,4 +1,3 @@
-import { milliseconds } from "../../spec/durations";
 import type { NodeSpec } from "../../spec";
 import { waitFor, type NodeObject } from "../cluster-api";
 import { PhaseError, VerificationError } from "../errors";
@@ -13,7 +12,7 @@ import {
   type StaticRoutesFacts,
 } from "../operations/static-routes";
 import { byName, ClusterRun } from "./cluster-run";
-import { clusterAccess } from "./control-plane-api";
+import { clusterAccess, controlPlaneLimit } from "./control-plane-api";
 import type { RunPhase } from "./registry";
 
 const FACTS = { files: files(Object.values(STATIC_ROUTES_PATHS)), podRoutes };
@@ -67,7 +66,7 @@ async function podNetworksOf(
       const without = nodes.filter(({ name }) => !given.has(name)).map(({ name }) => name);
       return without.length === 0 ? undefined : `none for ${without.join(", ")}`;
     },
-    timeLimit: milliseconds(run.spec.kubernetes.controlPlaneTimeout),
+    timeLimit: controlPlaneLimit(run.spec),
   });
   return new Map(found.map(({ metadata, spec }) => [metadata.name, spec.podCIDR ?? ""]));
 }

@@ -11,8 +11,7 @@ import { kubelet, KUBELET_FILES, type KubeletFacts } from "../operations/kubelet
 import { rollKubelets } from "./cluster-kubelet";
 import { approveNodes, awaitRegistered, clusterNodes, markNodes, refuseSharedAddress } from "./cluster-nodes";
 import { byName, ClusterRun } from "./cluster-run";
-import { clusterAccess, type ClusterAccess } from "./control-plane-api";
-import { controlPlaneLimit } from "./control-plane-node";
+import { clusterAccess, controlPlaneLimit, type ClusterAccess } from "./control-plane-api";
 import { KUBELET_FACTS } from "./kubelet-facts";
 import type { RunPhase } from "./registry";
 import { workerState, type WorkerState } from "./workers-state";

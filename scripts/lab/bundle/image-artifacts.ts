@@ -1,7 +1,7 @@
 import { EVERY_ROLE, type NodeRole } from "../../artifacts/artifact";
 import type { ImagePart } from "./parts/image-part";
 import { CONTROL_PLANE, effortFor } from "./role-effort";
-import { ARCHITECTURE, goSource, VERSIONS } from "./versions";
+import { ARCHITECTURE, DIAGNOSTIC_IMAGE, goSource, VERSIONS } from "./versions";
 
 /** An {@link ImagePart} with what the manifest says about it. */
 export interface ImageArtifact extends ImagePart {
@@ -52,7 +52,7 @@ export const IMAGE_ARTIFACTS: readonly ImageArtifact[] = [
     source: "scripts/lab/bundle/modules/diagnostic",
     roles: EVERY_ROLE,
     effort: "small",
-    image: image(`kubefjord.local/diagnostic:${VERSIONS.diagnostic}`, "/diagnostic"),
+    image: image(DIAGNOSTIC_IMAGE, "/diagnostic"),
     programs: [{ part: "diagnostic", file: "diagnostic", to: "diagnostic" }],
   },
 ];

@@ -20,6 +20,9 @@ export const VERSIONS = {
   diagnostic: "1.1.0",
 } as const;
 
+/** The small image of our own, under the name that pods ask for. */
+export const DIAGNOSTIC_IMAGE = `kubefjord.local/diagnostic:${VERSIONS.diagnostic}`;
+
 /** Where a program comes from, as the manifest says it. */
 export function goSource(module: string, version: string): string {
   return `go ${module}@${version.startsWith("v") ? version : `v${version}`}`;

@@ -1,7 +1,7 @@
 import type { PhaseName } from "../../../../constructs/phase-call";
 import type { LabProject, Reconciled } from "../../project/project";
 
-/** Where a run of a phase is killed: at the boundary after the so-manieth step, or after so many milliseconds. */
+/** Where a run of a phase is killed: at the boundary after a step, or after so many milliseconds. */
 export type Point = { readonly phase: PhaseName } & (
   | { readonly afterSteps: number; readonly step: string }
   | { readonly moment: number; readonly afterMilliseconds: number }
