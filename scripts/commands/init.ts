@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { quoted } from "../shell";
 
 /** `kubefjord init DIRECTORY`: a project of one's own, with the lab as its first environment. */
 export function initCommand(): Command {
@@ -13,10 +14,11 @@ export function initCommand(): Command {
 }
 
 function nextSteps(directory: string): string {
+  const word = /^[\w./-]+$/.test(directory) ? directory : quoted(directory);
   return [
     `${directory} is ready. Next:`,
     "",
-    `    cd ${directory}`,
+    `    cd ${word}`,
     "    npm install",
     "    npx kubefjord validate         # every problem of every environment, at once",
     "    npx kubefjord explain lab      # the resolved settings, each with where it came from",
