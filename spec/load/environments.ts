@@ -10,6 +10,9 @@ export const ENVIRONMENTS = join("stacks", "environments");
 
 const SUFFIX = ".yaml";
 
+/** The other common ending: its owner would wonder why nothing is deployed. */
+const OTHER_SUFFIX = ".yml";
+
 /** Name of the environment a file describes: the file's name without its ending. */
 export function environmentName(file: string): string {
   return basename(file, SUFFIX);
@@ -18,7 +21,7 @@ export function environmentName(file: string): string {
 /**
  * The environment files of a directory, sorted by name.
  *
- * @throws InputError if there is no such directory or no environment in it
+ * @throws InputError if there is no such directory, no environment in it, or one with another ending
  */
 export function environmentFiles(directory: string = ENVIRONMENTS): string[] {
   let names: string[];
@@ -26,6 +29,14 @@ export function environmentFiles(directory: string = ENVIRONMENTS): string[] {
     names = readdirSync(directory);
   } catch {
     names = [];
+  }
+  const other = names.find((name) => name.endsWith(OTHER_SUFFIX));
+  if (other !== undefined) {
+    throw new InputError(`expected environments to be called *${SUFFIX}; found ${other}`, {
+      code: "environment-suffix",
+      subject: directory,
+      hint: `rename it to ${basename(other, OTHER_SUFFIX)}${SUFFIX}`,
+    });
   }
   const files = names.filter((name) => name.endsWith(SUFFIX)).sort();
   if (files.length === 0) {

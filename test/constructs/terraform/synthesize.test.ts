@@ -88,6 +88,13 @@ test("a directory without environments is a problem", () => {
   expect(said()).toContain("[no-environments]");
 });
 
+test("an environment with another ending is a problem, not a cluster that nobody deploys", () => {
+  synthesize({ environments: environments({ "lab.yaml": VALID, "oslo.yml": VALID }), outdir });
+  expect(process.exitCode).toBe(2);
+  expect(said()).toContain("found oslo.yml [environment-suffix]");
+  expect(said()).toContain("rename it to oslo.yaml");
+});
+
 test("warnings become warnings of cdktf, without a stack trace", () => {
   const deprecated = VALID.replace("network:", "kubeProxy: { mode: ipvs }\nnetwork:");
   synthesize({ environments: environments({ "lab.yaml": deprecated }), outdir });
