@@ -55,6 +55,11 @@ export abstract class KubefjordError extends Error {
   }
 }
 
+/** What something thrown says of itself: not everything thrown is an Error. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
 /** The input is wrong; nothing was touched. Exit code 2. */
 export class InputError extends KubefjordError {
   readonly exitCode = ExitCode.WrongInput;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
-import { InputError } from "../../spec/errors";
+import { InputError, messageOf } from "../../spec/errors";
 
 /**
  * The bytes of a file that was looked at before. Its last piece comes after all of it was seen to have the digest it had
@@ -23,7 +23,7 @@ async function* pieces(path: string, sha256: string): AsyncGenerator<Buffer> {
       held = piece;
     }
   } catch (cause) {
-    throw changed(path, sha256, cause instanceof Error ? cause.message : String(cause), cause);
+    throw changed(path, sha256, messageOf(cause), cause);
   }
   const found = hash.digest("hex");
   if (found !== sha256) throw changed(path, sha256, found);

@@ -1,3 +1,4 @@
+import { messageOf } from "../../spec/errors";
 import { PhaseError, UnreachableError } from "../errors";
 
 /** The API server answered, and said no. */
@@ -22,7 +23,7 @@ export class ApiError extends PhaseError {
 
 /** No API server answers where one is expected. */
 export function apiUnreachable(subject: string, what: string, cause: unknown): UnreachableError {
-  const found = cause instanceof Error ? cause.message : String(cause);
+  const found = messageOf(cause);
   return new UnreachableError(`${what}: expected an answer of the Kubernetes API; found: ${found}`, {
     code: "api-unreachable",
     subject,

@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import { NodeSSH } from "node-ssh";
 import type { Client } from "ssh2";
+import { messageOf } from "../../spec/errors";
 import { UnreachableError } from "../errors";
 import { endpoint, portOf, type Host } from "./host";
 import { hostKeyAlgorithms } from "./host-key-algorithms";
@@ -73,7 +74,7 @@ export async function handshake(
 
 /** sshd answers a refused login with a message of its own; a stream that just ends is worth another try (MaxStartups). */
 function ended(host: Host, stage: Stage, login: Login, error: unknown): UnreachableError {
-  const said = error instanceof Error ? error.message : String(error);
+  const said = messageOf(error);
   const { level, code } = error as { level?: string; code?: unknown };
   // A number is the reason of the server's own SSH_MSG_DISCONNECT: it has decided, another try would annoy it.
   const decided = stage === "the login" && typeof code === "number";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { OpenSSHAgent, utils, type ParsedKey } from "ssh2";
-import { InputError } from "../../spec/errors";
+import { InputError, messageOf } from "../../spec/errors";
 import { fingerprint } from "./host-key";
 import type { Authentication } from "./host";
 
@@ -31,7 +31,7 @@ async function fromAgent(socket: string): Promise<Identity> {
 
 async function fromKeyFile(file: Extract<Authentication, { kind: "key-file" }>): Promise<Identity> {
   const content = await readFile(file.path).catch((cause: unknown) => {
-    throw keyFileRefusal(file.path, cause instanceof Error ? cause.message : String(cause));
+    throw keyFileRefusal(file.path, messageOf(cause));
   });
   const parsed: unknown = utils.parseKey(content, file.passphrase?.reveal());
   if (parsed instanceof Error) throw unreadableKey(file.path, parsed, file.passphrase !== undefined);

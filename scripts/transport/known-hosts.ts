@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { InputError } from "../../spec/errors";
+import { InputError, messageOf } from "../../spec/errors";
 import { keyLine, parseHostKey, type HostKey } from "./host-key";
 import type { HostKeyPins, KnownKeys } from "./host-key-pins";
 
@@ -49,7 +49,7 @@ async function textOf(path: string): Promise<string> {
     return await readFile(path, "utf8");
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "ENOENT") return "";
-    throw unreadable(path, cause instanceof Error ? cause.message : String(cause), cause);
+    throw unreadable(path, messageOf(cause), cause);
   }
 }
 
