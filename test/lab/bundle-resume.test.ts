@@ -7,7 +7,7 @@ import { keysOf } from "../../scripts/lab/bundle/build-parts";
 import { runTool } from "../../scripts/lab/bundle/run-tool";
 import { PartStore } from "../../scripts/lab/bundle/store";
 import { GATE, smallParts } from "./bundle/small-parts";
-import { waitFor } from "./bundle/wait-for";
+import { until } from "./until";
 
 let root: string;
 
@@ -58,7 +58,7 @@ async function childrenOf(pid: number): Promise<number[]> {
 
 test("a build killed with SIGKILL goes on with what was finished, and trusts nothing half-made", async () => {
   const first = builder();
-  await waitFor(isHalfWay);
+  await until("the build is half-way", isHalfWay);
   first.kill("SIGKILL");
   expect(await ended(first)).toBe("SIGKILL");
   const program = join(await directoryOf("unzstd"), "unzstd");
@@ -75,15 +75,16 @@ test("a build killed with SIGKILL goes on with what was finished, and trusts not
 
 test("what a killed build had started ends with it", async () => {
   const first = builder();
-  await waitFor(isHalfWay);
+  await until("the build is half-way", isHalfWay);
   let started: number[] = [];
-  await waitFor(async () => {
+  await until("the build has started a program", async () => {
     started = await childrenOf(first.pid ?? 0);
     return started.length > 0;
   });
   first.kill("SIGKILL");
   await ended(first);
-  await waitFor(
+  await until(
+    "what it had started ends",
     async () => !(await Promise.all(started.map((pid) => exists(`/proc/${pid}/exe`)))).includes(true),
   );
 });

@@ -8,7 +8,7 @@ import { EVERY_ROLE, type NodeRole } from "../../scripts/artifacts/artifact";
 import { digestOfFile } from "../../scripts/artifacts/sha256";
 import { cacheDirectory } from "../../scripts/directories";
 import { runTool } from "../../scripts/lab/bundle/run-tool";
-import { waitFor } from "./bundle/wait-for";
+import { until } from "./until";
 
 let bundle: Bundle;
 let work: string;
@@ -148,7 +148,7 @@ describe("containerd of the bundle", () => {
     containerd = spawn(program("containerd"), ["--config", join(work, "containerd.toml")], {
       stdio: "ignore",
     });
-    await waitFor(() =>
+    await until("containerd answers", () =>
       ctr("version").then(
         () => true,
         () => false,

@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { type AddressInfo, connect, createServer } from "node:net";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { ClusterApi, readCredentials, type Credentials } from "../../../scripts/cluster-api";
 import { openEtcd, type OpenEtcd } from "../../../scripts/cluster-api/etcd-members";
 import { httpsTarget } from "../../../scripts/cluster-api/http";
 import { Secret } from "../../../scripts/secret";
+import { until } from "../until";
 import type { Programs } from "./programs";
 
 const NAME = "api.test.internal";
@@ -44,7 +44,7 @@ export async function startApiServer(programs: Programs, folder: string): Promis
     },
     "node-1",
   );
-  await until(() => api.isReady());
+  await until("the API server is ready", () => api.isReady());
   return {
     api,
     credentials,
@@ -172,10 +172,6 @@ async function end(child: ChildProcess): Promise<void> {
   const ended = once(child, "exit");
   child.kill("SIGKILL");
   await ended;
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await pause(200);
 }
 
 async function freePort(): Promise<number> {

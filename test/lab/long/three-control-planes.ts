@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { openApi, readCredentials, type Credentials } from "../../../scripts/cluster-api";
 import { removeLab } from "../../../scripts/lab/machine/remove";
 import { Machine } from "../../../scripts/phases/machine";
@@ -9,6 +8,7 @@ import { asRoot } from "../project/as-root";
 import { etcdctl } from "../project/etcdctl";
 import { LabProject, succeed } from "../project/project";
 import { labSettings, machineNames } from "../project/settings";
+import { until } from "../until";
 import { writeResult } from "./result";
 
 // `npm run test:three`: three control planes and a worker; each control plane in turn loses power, and the API has to
@@ -18,18 +18,15 @@ const CLUSTER = "ha";
 const CONTROL_PLANES = machineNames(CLUSTER, "cp", 3);
 const WORKER = "ha-w-1";
 
-/** Milliseconds that three emulated control planes on two processors may take for anything. */
-const LIMIT = 1_800_000;
+/** What three emulated control planes on two processors may take for anything; each look costs them something. */
+const PATIENCE = { limit: 1_800_000, pause: 2_000 };
 
 const settings = labSettings({ cluster: CLUSTER, prefix: "10.35.0", controlPlanes: 3, workers: 1 });
 
-/** Seconds until something holds. @throws Error after the limit */
-async function until(what: string, holds: () => Promise<boolean>): Promise<number> {
+/** Seconds until something holds. */
+async function secondsUntil(what: string, holds: () => Promise<boolean>): Promise<number> {
   const since = performance.now();
-  while (!(await holds())) {
-    if (performance.now() - since > LIMIT) throw new Error(`not within ${LIMIT / 60_000} minutes: ${what}`);
-    await delay(2_000);
-  }
+  await until(what, holds, PATIENCE);
   return Math.round((performance.now() - since) / 1000);
 }
 
@@ -79,11 +76,11 @@ async function main(): Promise<void> {
       succeed(await project.kubefjord("lab", "fault", dead, "cut-power"));
       const answers: Record<string, number> = {};
       for (const name of [...CONTROL_PLANES, WORKER].filter((one) => one !== dead))
-        answers[name] = await until(`the API through the proxy of ${name}`, () =>
+        answers[name] = await secondsUntil(`the API through the proxy of ${name}`, () =>
           answersOn(spec, name, credentials),
         );
       succeed(await project.kubefjord("lab", "up", project.environment));
-      const healthy = await until("etcd healthy", () => etcdIsHealthy(dead));
+      const healthy = await secondsUntil("etcd healthy", () => etcdIsHealthy(dead));
       powerCuts.push({ dead, secondsUntilTheApiAnsweredOn: answers, secondsUntilEtcdHealthy: healthy });
       console.log(JSON.stringify(powerCuts.at(-1)));
       writeResult("three-control-planes", { seconds, joins, members, powerCuts });

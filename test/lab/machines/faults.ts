@@ -1,4 +1,5 @@
-import { clockAhead, fault, listed, output, ping, until, up } from "./lab";
+import { until } from "../until";
+import { clockAhead, fault, listed, output, ping, up } from "./lab";
 
 /** An address of the first machine that is not its own on the private network, as a pod's would be. */
 const POD = "10.244.7.7";

@@ -2,7 +2,6 @@ import { execFile } from "node:child_process";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { applyFault } from "../../../scripts/lab/faults/apply";
 import { parseFault } from "../../../scripts/lab/faults/fault";
 import type { LabDefinition, MachineDefinition } from "../../../scripts/lab/definition";
@@ -116,13 +115,4 @@ export async function clockAhead(name: string): Promise<{ readonly least: number
   const there = Number(await output(name, "date +%s.%N"));
   const after = Date.now() / 1000;
   return { least: there - after, most: there - before };
-}
-
-/** Waits until a condition holds, for a minute at most. */
-export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`not within a minute: ${what}`);
-    await delay(200);
-  }
 }

@@ -4,7 +4,8 @@ import { readFile, rm } from "node:fs/promises";
 import { writeRecord } from "../../../scripts/lab/json-file";
 import { labPaths, machinePaths } from "../../../scripts/lab/paths";
 import { identify, isAlive } from "../../../scripts/lab/process";
-import { CLUSTER, listed, ping, until, up } from "./lab";
+import { until } from "../until";
+import { CLUSTER, listed, ping, up } from "./lab";
 
 export function describeRepair(): void {
   describe("repair by starting the lab again", () => {
