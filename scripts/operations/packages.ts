@@ -1,6 +1,6 @@
 import { command, type Command } from "../command";
 import type { Packages } from "../facts/packages";
-import { sh } from "../shell";
+import { sh, type ShellText } from "../shell";
 
 /** Distribution packages a node needs; the same names in Debian 12 and 13 and Ubuntu 22.04 and 24.04. */
 export const PACKAGES: readonly string[] = [
@@ -18,9 +18,12 @@ export const PACKAGES: readonly string[] = [
   "procps",
 ];
 
+/** How long somebody else's apt or dpkg is waited for, in seconds: the first upgrades of a new machine take minutes. */
+const PATIENCE = 600;
+
 /**
  * Installs what is missing. A machine that is still being set up by cloud-init, or by unattended upgrades, is waited
- * for: ten minutes for dpkg's lock.
+ * for: ten minutes for each lock.
  */
 export function packages(
   { packages: wanted }: { readonly packages: readonly string[] },
@@ -28,7 +31,6 @@ export function packages(
 ): Command[] {
   const missing = wanted.filter((name) => !installed.has(name));
   if (missing.length === 0) return [];
-  const lock = sh`-o DPkg::Lock::Timeout=600`;
   return [
     ...(cloudInit
       ? [
@@ -38,10 +40,31 @@ export function packages(
           ),
         ]
       : []),
-    command("read the distribution's list of packages", sh`apt-get ${lock} -q update`),
+    command("read the distribution's list of packages", aptGet(["update"])),
     command(
       `install ${missing.join(", ")}`,
-      sh`DEBIAN_FRONTEND=noninteractive apt-get ${lock} -q -y --no-install-recommends install ${missing}`,
+      aptGet(["-y", "--no-install-recommends", "install", ...missing]),
     ),
   ];
+}
+
+/**
+ * Text that runs apt-get and waits for who else does. apt has patience for dpkg's locks alone; at those of its lists and
+ * archives it gives up at once (apt-pkg/acquire.cc), so that is tried again. Output goes on as it comes, complaints
+ * at the end.
+ */
+function aptGet(words: readonly string[]): ShellText {
+  return sh`export DEBIAN_FRONTEND=noninteractive LC_ALL=C
+patience=${PATIENCE}
+set -- apt-get -o DPkg::Lock::Timeout="$patience" -q ${words}
+end=$(($(date +%s) + patience))
+code=1
+exec 3>&1
+until complaint=$("$@" 2>&1 >&3) && code=0; do
+  case "$complaint" in *"Could not get lock"*) ;; *) break ;; esac
+  [ "$(date +%s)" -lt "$end" ] || break
+  sleep 3
+done
+[ -z "$complaint" ] || printf '%s\\n' "$complaint" >&2
+exit "$code"`;
 }

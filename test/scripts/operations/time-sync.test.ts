@@ -1,0 +1,43 @@
+import { TIME_FILES, TIME_UNITS, timeSync } from "../../../scripts/operations/time-sync";
+import { filesAfter, noFiles } from "./node-files";
+import { whats } from "./shown";
+
+const [TIMESYNCD, CHRONY] = TIME_UNITS as [string, string];
+const [TIMESYNCD_FILE] = TIME_FILES as [string, string];
+const NOTHING = noFiles(...TIME_FILES);
+const SERVERS = { service: "systemd-timesyncd", servers: ["ntp.justervesenet.no"] } as const;
+
+const unit = (name: string, active: string, file = "enabled") =>
+  new Map([[name, { load: "loaded", active, file, path: "", needsReload: false }]]);
+
+test("who keeps the clock otherwise gets nothing", () => {
+  const timeSyncOff = { timeSync: { service: "none", servers: [] } } as const;
+  expect(timeSync(timeSyncOff, { units: new Map(), files: NOTHING })).toEqual([]);
+});
+
+test.each([
+  ["does not run", unit(CHRONY, "inactive")],
+  ["runs, and would not after a boot", unit(CHRONY, "active", "disabled")],
+  ["is not known", new Map()],
+])("a service that %s is started for good", (_, units) => {
+  const chrony = { timeSync: { service: "chrony", servers: [] } } as const;
+  expect(whats(timeSync(chrony, { units, files: NOTHING }))).toEqual([
+    "start chrony.service now and at every boot",
+  ]);
+});
+
+test("servers of one's own are written and read, once", () => {
+  const facts = { units: unit(TIMESYNCD, "active"), files: NOTHING };
+  const commands = timeSync({ timeSync: SERVERS }, facts);
+  expect(whats(commands)).toEqual([
+    `write ${TIMESYNCD_FILE}: NTP servers`,
+    `restart ${TIMESYNCD}: other NTP servers`,
+  ]);
+  expect(String(commands[0]?.input)).toContain("[Time]\nNTP=ntp.justervesenet.no\n");
+  const after = { ...facts, files: filesAfter(NOTHING, commands) };
+  expect(timeSync({ timeSync: SERVERS }, after)).toEqual([]);
+  expect(whats(timeSync({ timeSync: { ...SERVERS, servers: [] } }, after))).toEqual([
+    `remove ${TIMESYNCD_FILE}: the distribution's NTP servers hold`,
+    `restart ${TIMESYNCD}: other NTP servers`,
+  ]);
+});
