@@ -54,7 +54,7 @@ export function packages(
  * at the end.
  */
 function aptGet(words: readonly string[]): ShellText {
-  return sh`export DEBIAN_FRONTEND=noninteractive LC_ALL=C
+  return sh`export DEBIAN_FRONTEND=noninteractive
 patience=${PATIENCE}
 set -- apt-get -o DPkg::Lock::Timeout="$patience" -q ${words}
 end=$(($(date +%s) + patience))

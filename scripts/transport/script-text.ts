@@ -107,12 +107,15 @@ function step(
   );
 }
 
-/** The text is one function called in its last line: cut off anywhere, nothing of it runs. */
+/**
+ * The text is one function called in its last line: cut off anywhere, nothing of it runs. Programs speak English: a node
+ * in Oslo may have another language, and facts and failures are read from their words.
+ */
 function parts(
   text: readonly ShellText[],
   data: readonly Buffer[],
   secrets: readonly Secret[] = [],
 ): ScriptParts {
-  const script = Buffer.from(`${joinShell(text, "\n").toString()}\n`);
+  const script = Buffer.from(`${joinShell([sh`export LC_ALL=C`, ...text], "\n").toString()}\n`);
   return { loader: sh`eval "$(head -c ${script.length})"`, input: [script, ...data], secrets };
 }

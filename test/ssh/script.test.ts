@@ -12,7 +12,7 @@ import { until } from "./until";
 const shared = sharedLogin((folder) => {
   mkdirSync(join(folder, "chatty"));
   writeFileSync(join(folder, "chatty/.bashrc"), "echo welcome; echo warning >&2\n");
-  return { config: [`SetEnv HOME=${folder}/chatty`] };
+  return { config: [`SetEnv HOME=${folder}/chatty LANG=nb_NO.UTF-8 LC_ALL=nb_NO.UTF-8`] };
 });
 const { folder, transport } = shared;
 const run = join(folder, "run");
@@ -51,6 +51,14 @@ describe("facts", () => {
     expect(stdout).toBe("welcome\n");
     const answers = await gather(shared.connection, [{ name: "silent", text: sh`true` }]);
     expect(answers.get("silent")).toEqual({ stdout: "", stderr: "", code: 0 });
+  });
+
+  test("programs speak English, whatever a login's language is", async () => {
+    const language = sh`echo "$LANG $LC_ALL"`;
+    const { stdout } = await shared.connection.run({ what: "say the language", text: language });
+    expect(stdout).toContain("nb_NO.UTF-8 nb_NO.UTF-8\n");
+    const answers = await gather(shared.connection, [{ name: "language", text: language }]);
+    expect(answers.get("language")?.stdout).toBe("nb_NO.UTF-8 C\n");
   });
 
   test("a probe's output may hold anything that is UTF-8", async () => {

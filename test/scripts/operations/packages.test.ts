@@ -72,7 +72,7 @@ Acquire::Retries "0";
   /** Runs the first command, as a node would. */
   const run = (config: string) =>
     promisify(execFile)("sh", ["-c", update?.text.toString() ?? ""], {
-      env: { ...process.env, APT_CONFIG: config },
+      env: { ...process.env, LC_ALL: "C", APT_CONFIG: config },
     });
 
   /** Whether a shell has come to its pause between two attempts. */
