@@ -30,7 +30,7 @@ import { sh } from "../../shell";
 import { OUT_OF_WORK_NOTE } from "../out-of-work";
 import { CONNTRACK_MAX } from "./conntrack";
 import type { Desired } from "./desired";
-import { OTHER_ENGINES, OTHER_FIREWALLS } from "./other-programs";
+import { OTHER_ENGINES, OTHER_FIREWALLS, UFW_FILE } from "./other-programs";
 
 /** What the operating system of one node is. */
 export interface HostFacts {
@@ -53,6 +53,8 @@ export interface HostFacts {
   readonly importedArchives: ReadonlySet<string>;
   readonly containerdIsCurrent: boolean;
   readonly firewall: Firewall;
+  /** Settings of ufw; undefined where it is not installed. */
+  readonly ufw: string | undefined;
 }
 
 /** All questions of the phase, for one round trip. */
@@ -85,6 +87,7 @@ export function factsOf(desired: Desired): Facts<HostFacts> {
     importedArchives,
     containerdIsCurrent: startedWith("containerd", CONTAINERD_STARTS_WITH),
     firewall,
+    ufw: text(UFW_FILE),
   };
 }
 

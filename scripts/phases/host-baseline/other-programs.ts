@@ -11,3 +11,6 @@ export const OTHER_ENGINES: readonly string[] = [
 
 /** Services that write firewall rules of their own, and flush ours or drop what ours lets in. */
 export const OTHER_FIREWALLS: readonly string[] = ["firewalld.service"];
+
+/** Says whether ufw is on: Ubuntu's ufw.service is active either way. */
+export const UFW_FILE = "/etc/ufw/ufw.conf";

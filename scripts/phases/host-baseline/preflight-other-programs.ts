@@ -65,15 +65,20 @@ const otherContainerd: HostCheck = (_, { units }) => {
   ];
 };
 
-const firewalls: HostCheck = ({ firewall }, { units }) => {
+const firewalls: HostCheck = ({ firewall }, { units, ufw = "" }) => {
   if (firewall.rules === undefined) return [];
-  return OTHER_FIREWALLS.filter((name) => isActive(units.get(name)?.active)).map((name) => ({
+  const found = OTHER_FIREWALLS.filter((name) => isActive(units.get(name)?.active)).map((name) => ({
+    name,
+    off: `systemctl disable --now ${name}`,
+  }));
+  if (/^\s*ENABLED=['"]?yes/im.test(ufw)) found.push({ name: "ufw", off: "ufw disable" });
+  return found.map(({ name, off }) => ({
     severity: "error",
     code: "other-firewall",
     expected: "no other program that writes firewall rules",
     actual: `${name} is active`,
     why: "it drops what the cluster needs, or flushes kube-proxy's tables",
-    fix: `systemctl disable --now ${name}, or set host.firewall.enabled: false`,
+    fix: `${off}, or set host.firewall.enabled: false`,
   }));
 };
 

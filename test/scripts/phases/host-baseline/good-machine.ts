@@ -45,6 +45,8 @@ export const GOOD: HostFacts = {
   importedArchives: new Set(),
   containerdIsCurrent: false,
   firewall: { live: undefined, confirmed: undefined },
+  // As Ubuntu has it.
+  ufw: "# Set to yes to start on boot.\nENABLED=no\nLOGLEVEL=low\n",
 };
 
 /** A control-plane node and a worker that are fine, with changes to the facts of each. */

@@ -45,6 +45,7 @@ test.each<[string, Partial<HostFacts>, RegExp]>([
     /usr.lib/,
   ],
   ["other-firewall", { units: new Map([["firewalld.service", active("")]]) }, /firewalld/],
+  ["other-firewall", { ufw: "# Set to yes to start on boot.\nENABLED=yes\n" }, /ufw/],
 ])("%s is refused by its own name", (code, facts, actual) => {
   const found = findings(facts);
   expect(found).toEqual([expect.objectContaining({ code, severity: "error", node: "cp-1" })]);
