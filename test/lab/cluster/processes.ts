@@ -2,19 +2,27 @@ import { readdir, readFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { asRoot } from "../project/as-root";
 
-/** Notes every command line it sees, once a second, with nothing but the shell itself: `ps` would cost seconds. */
-const WATCHER = `declare -A seen
+/**
+ * Notes the command line of every process it sees, once a second, with nothing but the shell itself: `ps` would cost
+ * seconds. Looks at a process twice: the first time it may not have become what it is going to be.
+ */
+const WATCHER = `declare -A looks
+cd /proc
 while sleep 1; do
-  for file in /proc/[0-9]*/cmdline; do
-    mapfile -d "" -t words < "$file" 2> /dev/null || continue
-    line="\${words[*]}"
-    [ -z "$line" ] || [ -n "\${seen[$line]}" ] || { seen[$line]=1; printf "%s\\n" "$line"; }
+  for pid in [0-9]*; do
+    [ "\${looks[$pid]:-0}" -lt 2 ] || continue
+    mapfile -d "" -t words < "$pid/cmdline" 2> /dev/null || continue
+    looks[$pid]=$((\${looks[$pid]:-0} + 1))
+    [ "\${#words[@]}" -eq 0 ] || printf "%s\\n" "\${words[*]}"
   done
 done`;
 
 // systemd-run would expand the script's variables itself.
 const START = `echo ${Buffer.from(WATCHER).toString("base64")} | base64 -d > /run/watcher &&
 systemd-run -q --collect --unit=watcher -p StandardOutput=file:/run/command-lines bash /run/watcher`;
+
+/** What it saw; a watch that went on would cost an emulated machine a tenth of a processor. */
+const END = "systemctl stop watcher && cat /run/command-lines";
 
 /** Command lines that were seen on a machine, or here, while something ran. */
 export interface Watch {
@@ -37,7 +45,7 @@ export function watchProcesses(cluster: string, machines: readonly string[]): Wa
       const there = await Promise.all(
         machines.map(async (name): Promise<[string, string]> => [
           `processes of ${name}`,
-          await asRoot(cluster, name, "cat /run/command-lines"),
+          await asRoot(cluster, name, END),
         ]),
       );
       return new Map([["processes here", [...here].join("\n")], ...there]);
