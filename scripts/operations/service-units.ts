@@ -16,7 +16,7 @@ export const UNITS = "/etc/systemd/system";
 
 /**
  * Units of services, written and enabled; nothing is started here. systemd reads its units once for all of them: on a
- * small machine that takes it seconds.
+ * small machine that takes it seconds. To enable one counts as a change too: systemd 257 says so of every unit.
  */
 export function serviceUnits(
   { serviceUnits: services }: { readonly serviceUnits: readonly ServiceUnit[] },
@@ -25,7 +25,8 @@ export function serviceUnits(
   const names = services.map(({ name }) => name);
   const written = services.flatMap((service) => service.files.flatMap((file) => fileContent(file, files)));
   const disabled = names.filter((name) => units.get(name)?.file !== "enabled");
-  const reload = written.length > 0 || names.some((name) => units.get(name)?.needsReload === true);
+  const outdated = names.some((name) => units.get(name)?.needsReload === true);
+  const reload = written.length > 0 || disabled.length > 0 || outdated;
   return [
     ...written,
     ...(disabled.length === 0

@@ -56,9 +56,9 @@ test("further control planes get the same document, once, and nothing printed sh
   expect(whats(commands)).toEqual([
     `write ${PATHS.encryption}: the key that encrypts Secrets in etcd, as on the other control planes`,
   ]);
-  expect(JSON.stringify(commands.map((command) => ({ ...command, text: String(command.text) })))).not.toContain(
-    DOCUMENT.reveal().trim(),
-  );
+  expect(
+    JSON.stringify(commands.map((command) => ({ ...command, text: String(command.text) }))),
+  ).not.toContain(DOCUMENT.reveal().trim());
   const same = new Map([[PATHS.encryption, state(DOCUMENT.reveal(), "600")]]);
   expect(sameEncryptionKey(DOCUMENT, same)).toEqual([]);
   expect(sameEncryptionKey(undefined, bare)).toEqual([]);
