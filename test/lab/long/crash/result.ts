@@ -24,8 +24,9 @@ export class CrashResult {
     return this.points.filter((point) => !tried.has(nameOf(point)));
   }
 
+  /** Adds a row, in place of one of the same point. */
   add(row: Row): Row {
-    this.write([...this.rows(), row]);
+    this.write([...this.rows().filter(({ point }) => nameOf(point) !== nameOf(row.point)), row]);
     return row;
   }
 
@@ -48,7 +49,9 @@ export class CrashResult {
   }
 }
 
-const converged = ({ next, left, sameEnd }: Row): boolean => next === 0 && left === 0 && sameEnd;
+/** A run that had come to its end before its kill shows nothing. */
+const converged = ({ killed, next, left, sameEnd }: Row): boolean =>
+  killed && next === 0 && left === 0 && sameEnd;
 
 /** The same for the same point of another run. */
 function nameOf(point: Point): string {
