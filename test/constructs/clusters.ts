@@ -1,4 +1,4 @@
-import { type ClusterInput, type ClusterSpec, resolveCluster } from "../../spec";
+import { type ClusterInput, type ClusterSpec, type NodeSpec, resolveCluster } from "../../spec";
 
 type Written = NonNullable<ClusterInput["nodes"]>[number];
 
@@ -6,6 +6,13 @@ type Written = NonNullable<ClusterInput["nodes"]>[number];
 export function node(role: Written["role"], number: number, more: Partial<Written> = {}): Written {
   const [prefix, offset] = role === "worker" ? ["w", 20] : ["cp", 10];
   return { name: `${prefix}-${number}`, role, privateAddress: `10.20.0.${offset + number}`, ...more };
+}
+
+/** The first node of a role. @throws TypeError where there is none */
+export function first({ nodes }: ClusterSpec, role: NodeSpec["role"]): NodeSpec {
+  const found = nodes.find((node) => node.role === role);
+  if (found === undefined) throw new TypeError(`no ${role}`);
+  return found;
 }
 
 /** A lab cluster of these nodes: one control-plane node and one worker unless others are given. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { loadEnvironment, type ClusterSpec, type NodeSpec } from "../../../spec";
+import { loadEnvironment, type ClusterSpec } from "../../../spec";
 import {
   admissionConfiguration,
   apiServerPatch,
@@ -15,6 +15,7 @@ import {
   yamlOf,
 } from "../../../scripts/kubeadm";
 import { Secret } from "../../../scripts/secret";
+import { first } from "../../constructs/clusters";
 import { expectGolden } from "../../golden";
 
 const ENVIRONMENTS = join(__dirname, "../../../stacks/environments");
@@ -22,12 +23,6 @@ const HASH = `sha256:${"0".repeat(64)}`;
 
 function environment(name: string): ClusterSpec {
   return loadEnvironment(join(ENVIRONMENTS, `${name}.yaml`));
-}
-
-function first({ nodes }: ClusterSpec, role: NodeSpec["role"]): NodeSpec {
-  const found = nodes.find((node) => node.role === role);
-  if (found === undefined) throw new TypeError(`no ${role}`);
-  return found;
 }
 
 function golden(name: string): string {

@@ -10,7 +10,8 @@ import {
   uploadCertificates,
 } from "../../../scripts/operations/kubeadm-runs";
 import { Secret } from "../../../scripts/secret";
-import { type ClusterSpec, loadEnvironment, type NodeSpec } from "../../../spec";
+import { loadEnvironment } from "../../../spec";
+import { first } from "../../constructs/clusters";
 import { expectGolden } from "../../golden";
 import { shown, whats } from "./shown";
 
@@ -24,12 +25,6 @@ const environment = (name: string) =>
   loadEnvironment(join(__dirname, "../../../stacks/environments", `${name}.yaml`));
 const LAB = environment("lab");
 const PRODUCTION = environment("oslo-production");
-
-function first({ nodes }: ClusterSpec, role: NodeSpec["role"]): NodeSpec {
-  const found = nodes.find((node) => node.role === role);
-  if (found === undefined) throw new TypeError(`no ${role}`);
-  return found;
-}
 
 const node = first(PRODUCTION, "control-plane");
 

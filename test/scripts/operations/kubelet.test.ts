@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { PATHS } from "../../../scripts/kubeadm";
 import { kubelet, type KubeletState } from "../../../scripts/operations/kubelet";
 import { changedFlags } from "../../../scripts/operations/kubelet-flags";
-import { labSpec } from "../../constructs/clusters";
+import { first, labSpec } from "../../constructs/clusters";
 import { expectGolden } from "../../golden";
 import { state } from "./node-files";
 import { shown, whats } from "./shown";
@@ -50,9 +50,7 @@ const RUNNING: KubeletState = {
 
 function plan(settings: Record<string, unknown> = {}, facts: Partial<KubeletState> = {}) {
   const spec = labSpec({ kubernetes: { kubelet: settings } });
-  const worker = spec.nodes.find(({ role }) => role === "worker");
-  if (worker === undefined) throw new TypeError("no worker");
-  return kubelet(spec, worker, { ...RUNNING, ...facts });
+  return kubelet(spec, first(spec, "worker"), { ...RUNNING, ...facts });
 }
 
 test("a kubelet as kubeadm starts it is in sync", () => {

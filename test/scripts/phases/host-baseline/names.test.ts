@@ -1,5 +1,5 @@
 import { namesOf } from "../../../../scripts/phases/host-baseline/names";
-import { node, staticSpec } from "../../../constructs/clusters";
+import { first, node, staticSpec } from "../../../constructs/clusters";
 
 const at = (number: number) => ({ address: `203.0.113.${number}` });
 const ONE = [node("control-plane", 1, at(11)), node("worker", 1, at(21))];
@@ -8,9 +8,8 @@ const THREE = [...ONE, node("control-plane", 2, at(12)), node("control-plane", 3
 /** Where the name of the API leads on the worker. */
 function apiOnWorker(more: Parameters<typeof staticSpec>[0]) {
   const spec = staticSpec(more);
-  const worker = spec.nodes.find(({ role }) => role === "worker");
-  if (worker === undefined) throw new TypeError("no worker");
-  return namesOf(spec, worker).hosts.find(({ names }) => names.includes(spec.kubernetes.apiEndpoint.name));
+  const { hosts } = namesOf(spec, first(spec, "worker"));
+  return hosts.find(({ names }) => names.includes(spec.kubernetes.apiEndpoint.name));
 }
 
 test("one control plane is the API itself", () => {
