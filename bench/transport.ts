@@ -41,7 +41,7 @@ const KEYS = ["net.ipv4.ip_forward", "net.core.somaxconn", "vm.swappiness", "ker
 /** Those that need nothing which a simulated node has not: no systemd, no containerd, no nftables. */
 const CHECKS = [
   check("hosts", text("/etc/hosts"), (hosts) => hosts !== undefined),
-  check("nameservers", nameservers, ({ stub }) => Array.isArray(stub)),
+  check("nameservers", nameservers, ({ stub }) => stub.length > 0),
   check("swap", swap, ({ memoryAvailable }) => memoryAvailable > 0),
   check("sysctls", sysctls(KEYS), (found) => KEYS.every((key) => found.get(key) !== undefined)),
   check("clock", clock, ({ ahead }) => Math.abs(ahead) < 60_000),

@@ -141,18 +141,18 @@ function installPackages(packages) {
     ];
     execFileSync(program, rest, { stdio: ["ignore", "inherit", "inherit"] });
   };
-  retry(() => apt("update", "-q"));
+  patiently(() => apt("update", "-q"));
   apt("install", "-q", "-y", "--no-install-recommends", ...packages);
 }
 
-/** Does it again while it fails: apt gives up at once where another apt, of a machine just set up, reads its lists. */
-function retry(action, times = 8, pause = 10_000) {
-  for (let left = times; ; left -= 1) {
+/** Does it again, up to eight times, while it fails: apt gives up at once where another apt, of a machine just set up, reads its lists. */
+function patiently(action) {
+  for (let left = 8; ; left -= 1) {
     try {
       return action();
     } catch (error) {
       if (left === 0) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10_000);
     }
   }
 }

@@ -54,4 +54,5 @@ export async function findCluster(named?: string): Promise<string | undefined> {
   });
 }
 
+/** What no cluster can be called: environmentFile says what is wrong with it, where it is no file. */
 const isFile = (name: string): boolean => /[/.]/.test(name);

@@ -5,6 +5,7 @@ import { serviceUnits } from "../../../scripts/operations/service-units";
 import { expectGolden } from "../../golden";
 import { filesAfter, noFiles, state } from "./node-files";
 import { shown, whats } from "./shown";
+import { unitState } from "./unit-state";
 
 const GOLDEN = join(__dirname, "golden");
 
@@ -15,7 +16,6 @@ const desired = {
   },
 };
 
-const RUNNING: Unit = { load: "loaded", active: "active", file: "enabled", path: "", needsReload: false };
 const services = { serviceUnits: [containerdUnit()] };
 const unitPaths = containerdUnit().files.map(({ path }) => path);
 const bare = {
@@ -25,7 +25,7 @@ const bare = {
 };
 const running = {
   files: filesAfter(bare.files, [...serviceUnits(services, bare), ...containerd(desired, bare)]),
-  units: new Map([["containerd.service", RUNNING]]),
+  units: new Map([["containerd.service", unitState()]]),
   containerdIsCurrent: true,
 };
 
@@ -49,7 +49,7 @@ test("another unit is read by systemd and restarts containerd", () => {
 });
 
 test("systemd reads units that a dead run has written and not told it about", () => {
-  const units = new Map([["containerd.service", { ...RUNNING, needsReload: true, file: "disabled" }]]);
+  const units = new Map([["containerd.service", unitState({ needsReload: true, file: "disabled" })]]);
   expect(whats(serviceUnits(services, { ...running, units }))).toEqual([
     "start containerd.service at every boot",
     "make systemd read its units",

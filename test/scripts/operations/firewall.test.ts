@@ -6,6 +6,7 @@ import { ruleset } from "../../../scripts/operations/firewall/ruleset";
 import { expectGolden } from "../../golden";
 import { noFiles, state } from "./node-files";
 import { shown, whats } from "./shown";
+import { unitState } from "./unit-state";
 
 const GOLDEN = join(__dirname, "golden");
 
@@ -36,7 +37,6 @@ const CONTROL_PLANE: FirewallRules = {
 };
 
 const [KEPT = ""] = FIREWALL_FILES;
-const ENABLED: Unit = { load: "loaded", active: "inactive", file: "enabled", path: "", needsReload: false };
 const bare = {
   firewall: { live: undefined, confirmed: undefined },
   files: noFiles(KEPT),
@@ -60,7 +60,7 @@ describe("once confirmed", () => {
   const confirmed = {
     firewall: { live: "f00", confirmed: { rules: state(ruleset(WORKER)).sha256, live: "f00" } },
     files: new Map([[KEPT, state(ruleset(WORKER), "600")]]),
-    units: new Map([["kubefjord-firewall.service", ENABLED]]),
+    units: new Map([["kubefjord-firewall.service", unitState({ active: "inactive" })]]),
   };
 
   test("nothing is left to do", () => {

@@ -10,18 +10,14 @@ import {
 import { expectGolden } from "../../golden";
 import { filesAfter, noFiles } from "./node-files";
 import { shown, whats } from "./shown";
+import { unitState } from "./unit-state";
 
 const ENVIRONMENTS = join(__dirname, "../../../stacks/environments");
 const THREE = { localProxy: desiredProxy(loadEnvironment(join(ENVIRONMENTS, "oslo-production.yaml"))) };
 const ONE = { localProxy: desiredProxy(loadEnvironment(join(ENVIRONMENTS, "lab.yaml"))) };
 
 const runs = (active: string) =>
-  new Map([
-    [
-      LOCAL_PROXY_UNIT,
-      { load: "loaded", active, file: "enabled", path: LOCAL_PROXY_PATHS.unit, needsReload: false },
-    ],
-  ]);
+  new Map([[LOCAL_PROXY_UNIT, unitState({ active, path: LOCAL_PROXY_PATHS.unit })]]);
 const BARE = { files: noFiles(...Object.values(LOCAL_PROXY_PATHS)), units: runs("inactive") };
 const WRITTEN = { files: filesAfter(BARE.files, localProxy(THREE, BARE)), units: runs("active") };
 

@@ -5,11 +5,9 @@ import {
 } from "../../../scripts/operations/network-manager";
 import { filesAfter, noFiles } from "./node-files";
 import { whats } from "./shown";
+import { unitState } from "./unit-state";
 
-const unit = (active: string) =>
-  new Map([
-    [NETWORK_MANAGER_UNIT, { load: "loaded", active, file: "enabled", path: "", needsReload: false }],
-  ]);
+const unit = (active: string) => new Map([[NETWORK_MANAGER_UNIT, unitState({ active })]]);
 const NOTHING = noFiles(NETWORK_MANAGER_FILE);
 
 test("a machine without NetworkManager needs nothing", () => {

@@ -2,6 +2,7 @@ import { serviceUnits, type ServiceUnit, UNITS } from "../../../scripts/operatio
 import type { Unit } from "../../../scripts/facts/units";
 import { filesAfter, noFiles } from "./node-files";
 import { whats } from "./shown";
+import { unitState } from "./unit-state";
 
 const service = (name: string): ServiceUnit => ({
   name: `${name}.service`,
@@ -12,12 +13,8 @@ const service = (name: string): ServiceUnit => ({
 const DESIRED = { serviceUnits: [service("one"), service("two")] };
 const NOTHING = noFiles(`${UNITS}/one.service`, `${UNITS}/two.service`);
 
-const unit = (more: Partial<Unit>): Unit => ({
-  ...{ load: "loaded", active: "inactive", file: "enabled", path: "", needsReload: false },
-  ...more,
-});
 const both = (more: Partial<Unit> = {}) =>
-  new Map(DESIRED.serviceUnits.map(({ name }) => [name, unit(more)] as const));
+  new Map(DESIRED.serviceUnits.map(({ name }) => [name, unitState(more)] as const));
 
 const RELOAD = "make systemd read its units";
 const bare = serviceUnits(DESIRED, { files: NOTHING, units: both({ load: "not-found", file: "" }) });
@@ -44,6 +41,6 @@ test("a run that died before it enabled them: systemd has to read that as well",
 });
 
 test("a run that died before systemd read them", () => {
-  const units = new Map([...both(), ["two.service", unit({ needsReload: true })]]);
+  const units = new Map([...both(), ["two.service", unitState({ needsReload: true })]]);
   expect(whats(serviceUnits(DESIRED, { files, units }))).toEqual([RELOAD]);
 });

@@ -1,6 +1,7 @@
 import { TIME_FILES, TIME_UNITS, timeSync } from "../../../scripts/operations/time-sync";
 import { filesAfter, noFiles } from "./node-files";
 import { whats } from "./shown";
+import { unitState } from "./unit-state";
 
 const [TIMESYNCD, CHRONY] = TIME_UNITS as [string, string];
 const [TIMESYNCD_FILE] = TIME_FILES as [string, string];
@@ -8,7 +9,7 @@ const NOTHING = noFiles(...TIME_FILES);
 const SERVERS = { service: "systemd-timesyncd", servers: ["ntp.justervesenet.no"] } as const;
 
 const unit = (name: string, active: string, file = "enabled") =>
-  new Map([[name, { load: "loaded", active, file, path: "", needsReload: false }]]);
+  new Map([[name, unitState({ active, file })]]);
 
 test("who keeps the clock otherwise gets nothing", () => {
   const timeSyncOff = { timeSync: { service: "none", servers: [] } } as const;

@@ -10,6 +10,7 @@ import { desiredOf } from "../../../../scripts/phases/host-baseline/desired";
 import { labSpec, node, staticSpec } from "../../../constructs/clusters";
 import { expectGolden } from "../../../golden";
 import { shown, whats } from "../../operations/shown";
+import { unitState } from "../../operations/unit-state";
 import { GOOD } from "./good-machine";
 
 const identity = {
@@ -71,8 +72,7 @@ async function plan(spec: ReturnType<typeof labSpec>, facts: HostFacts) {
 
 const without = (...missing: string[]) =>
   new Set([...PACKAGES, "systemd-timesyncd"].filter((name) => !missing.includes(name)));
-const active = (file: string) => ({ load: "loaded", active: "active", file, path: "", needsReload: false });
-const timesyncd = new Map([["systemd-timesyncd.service", active("enabled")]]);
+const timesyncd = new Map([["systemd-timesyncd.service", unitState()]]);
 const system = (os: string, osVersion: string, kernel: string) => ({ ...GOOD.system, os, osVersion, kernel });
 const swapFile = { ...GOOD.swap, active: ["/swap.img"], fstab: ["/swap.img none swap sw 0 0"] };
 
@@ -91,7 +91,7 @@ test.each<[string, Partial<HostFacts>]>([
     {
       ...{ system: system("ubuntu", "24.04", "6.8.0-87-generic"), cloudInit: true, swap: swapFile },
       ...{
-        units: new Map([["chrony.service", active("enabled")]]),
+        units: new Map([["chrony.service", unitState()]]),
         packages: without("ipvsadm", "systemd-timesyncd"),
       },
     },

@@ -2,6 +2,7 @@ import type { HostFacts } from "../../../../scripts/phases/host-baseline/facts";
 import { preflight } from "../../../../scripts/phases/host-baseline/preflight";
 import { refuse } from "../../../../scripts/phases/failures";
 import { labSpec } from "../../../constructs/clusters";
+import { unitState } from "../../operations/unit-state";
 import { fleet, GOOD } from "./good-machine";
 
 function findings(controlPlane: Partial<HostFacts>, worker: Partial<HostFacts> = {}) {
@@ -9,13 +10,6 @@ function findings(controlPlane: Partial<HostFacts>, worker: Partial<HostFacts> =
 }
 
 const system = (change: Partial<HostFacts["system"]>) => ({ system: { ...GOOD.system, ...change } });
-const active = (path: string) => ({
-  load: "loaded",
-  active: "active",
-  file: "enabled",
-  path,
-  needsReload: false,
-});
 
 test("good machines pass", () => {
   expect(findings({})).toEqual([]);
@@ -38,13 +32,17 @@ test.each<[string, Partial<HostFacts>, RegExp]>([
     { listeners: [{ port: 6443, address: "0.0.0.0", program: "nc" }] },
     /nc listening on 0\.0\.0\.0:6443/,
   ],
-  ["other-container-engine", { units: new Map([["docker.service", active("")]]) }, /docker\.service/],
+  ["other-container-engine", { units: new Map([["docker.service", unitState()]]) }, /docker\.service/],
   [
     "other-container-engine",
-    { units: new Map([["containerd.service", active("/usr/lib/systemd/system/containerd.service")]]) },
+    {
+      units: new Map([
+        ["containerd.service", unitState({ path: "/usr/lib/systemd/system/containerd.service" })],
+      ]),
+    },
     /usr.lib/,
   ],
-  ["other-firewall", { units: new Map([["firewalld.service", active("")]]) }, /firewalld/],
+  ["other-firewall", { units: new Map([["firewalld.service", unitState()]]) }, /firewalld/],
   ["other-firewall", { ufw: "# Set to yes to start on boot.\nENABLED=yes\n" }, /ufw/],
 ])("%s is refused by its own name", (code, facts, actual) => {
   const found = findings(facts);

@@ -12,6 +12,7 @@ import { rolled } from "../../../../scripts/phases/host-baseline/rolled";
 import { OUT_OF_WORK_NOTE } from "../../../../scripts/phases/out-of-work";
 import { labSpec } from "../../../constructs/clusters";
 import { filesAfter, noFiles, state } from "../../operations/node-files";
+import { unitState } from "../../operations/unit-state";
 import { whats } from "../../operations/shown";
 import { GOOD } from "./good-machine";
 
@@ -25,13 +26,6 @@ const PROGRAM: StoredArtifact = {
   files: [{ path: "/usr/local/bin/containerd", mode: "0755", size: 40_000_000, sha256: digest }],
 };
 const desired = desiredOf(spec, node, { stored: [], pulled: [] });
-const unit = (active: string): Unit => ({
-  load: "loaded",
-  active,
-  file: "enabled",
-  path: "",
-  needsReload: false,
-});
 
 /** A node of a running cluster on which containerd has nothing to do. */
 const IN_CLUSTER: HostFacts = (() => {
@@ -41,8 +35,8 @@ const IN_CLUSTER: HostFacts = (() => {
   const files = new Map(filesAfter(empty, containerd(desired, facts)));
   for (const { path, content } of unitFiles) files.set(path, state(String(content)));
   const units = new Map([
-    ["containerd.service", unit("active")],
-    ["kubelet.service", unit("active")],
+    ["containerd.service", unitState()],
+    ["kubelet.service", unitState()],
   ]);
   return { ...GOOD, files, units, containerdIsCurrent: true };
 })();
@@ -54,7 +48,7 @@ const OTHER_IMAGE = {
 const phase = rolled(undefined as never);
 
 function withUnit(name: string, active: string): HostFacts {
-  return { ...IN_CLUSTER, units: new Map([...IN_CLUSTER.units, [name, unit(active)]]) };
+  return { ...IN_CLUSTER, units: new Map([...IN_CLUSTER.units, [name, unitState({ active })]]) };
 }
 
 test("a node in sync waits for no turn", () => {
