@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { messageOf } from "../../spec/errors";
 import { ApiError, apiUnreachable, hasStatus } from "./api-error";
 import { send, textOf, type HttpsCall, type HttpsTarget } from "./http";
 import type { KubernetesObject, ObjectList } from "./objects";
@@ -78,19 +79,28 @@ export class ClusterApi {
     return textOf(await this.answer({ method: "GET", path, signal: AbortSignal.timeout(TIME_LIMIT) }));
   }
 
-  /** Whether the API server calls itself ready; any other answer, and none, is no. @param timeLimit milliseconds */
-  async isReady(timeLimit = 20_000): Promise<boolean> {
+  /**
+   * What keeps the API server from calling itself ready: checks of its own that fail, another answer, or none.
+   *
+   * @param timeLimit milliseconds
+   * @returns undefined where it is ready
+   */
+  async notReady(timeLimit = 20_000): Promise<string | undefined> {
     try {
-      const response = await send(this.target, {
-        method: "GET",
-        path: "/readyz",
-        signal: AbortSignal.timeout(timeLimit),
-      });
-      response.resume();
-      return response.statusCode === 200;
-    } catch {
-      return false;
+      const signal = AbortSignal.timeout(timeLimit);
+      const response = await send(this.target, { method: "GET", path: "/readyz", signal });
+      const body = await textOf(response);
+      if (response.statusCode === 200) return undefined;
+      const failed = body.split("\n").filter((line) => line.startsWith("[-]"));
+      return `${response.statusCode ?? "no status"} ${failed.join(", ") || body.slice(0, 300)}`;
+    } catch (error) {
+      return messageOf(error);
     }
+  }
+
+  /** @param timeLimit milliseconds */
+  async isReady(timeLimit?: number): Promise<boolean> {
+    return (await this.notReady(timeLimit)) === undefined;
   }
 
   /**

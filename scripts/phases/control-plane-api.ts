@@ -57,48 +57,75 @@ export async function clusterAccess(
   const names = nodes.map(({ name }) => name).join(", ");
   const opened = await Promise.all(nodes.map((node) => openNode(run, node)));
   const made = opened.filter((one) => typeof one === "object");
-  const hint = "run the control-plane phase: kubefjord reconcile ENVIRONMENT --phase control-plane";
+  const hint =
+    "kubefjord reconcile ENVIRONMENT --phase control-plane makes or mends it, or says what keeps it down";
   const subject = run.spec.cluster;
   if (opened.every((one) => one === "no cluster")) {
     const message = `expected a control plane on one of ${names}; found no cluster there`;
     throw new UnreachableError(message, { code: NO_CONTROL_PLANE, subject, hint });
   }
-  const ready = await firstReady(made, ({ api }) => api);
+  const failure = (found: string) =>
+    new UnreachableError(
+      `expected a ready Kubernetes API on one of ${names} within ${patience / 1000} s; found ${found}`,
+      { code: "no-api", subject, hint },
+    );
+  if (made.length === 0) throw failure("none of them reachable");
+  const wait = { names, nodes: made, apiOf: ({ api }: ClusterAccess) => api, failure };
+  const { ready, found } = await firstReady(wait);
   if (ready !== undefined) return ready;
-  const message = `expected a ready Kubernetes API on one of ${names} within ${patience / 1000} s; found none`;
-  const failure = new UnreachableError(message, { code: "no-api", subject, hint });
-  if (made.length === 0 || patience === 0) throw failure;
-  return awaitReady(run, { names, nodes: made, apiOf: ({ api }) => api, limit: patience, failure });
+  if (patience === 0) throw failure(found);
+  return awaitReady(run, wait, patience);
 }
 
-/** Waits until one of these nodes' API servers is ready, and gives that node. @throws `failure` when the time is over */
-export async function awaitReady<T>(run: ClusterRun, wait: ReadyWait<T>): Promise<T> {
-  const { names, nodes, apiOf, limit, failure } = wait;
-  return run.show(names, "wait for the API server", async () => {
-    const ask = () => firstReady(nodes, apiOf);
-    const ready = await askUntil(ask, (one) => one !== undefined, limit);
-    if (ready === undefined) throw failure;
+/**
+ * Waits until one of these nodes' API servers is ready, and gives that node.
+ *
+ * @param limit milliseconds
+ * @throws the wait's failure when the time is over
+ */
+export async function awaitReady<T extends OnNode>(
+  run: ClusterRun,
+  wait: ReadyWait<T>,
+  limit: number,
+): Promise<T> {
+  return run.show(wait.names, "wait for the API server", async () => {
+    const { ready, found } = await askUntil(
+      () => firstReady(wait),
+      (answer) => answer.ready !== undefined,
+      limit,
+    );
+    if (ready === undefined) throw wait.failure(found);
     return ready;
   });
 }
 
-/** Whose API server is waited for, and for how long. */
-export interface ReadyWait<T> {
+interface OnNode {
+  readonly node: NodeSpec;
+}
+
+/** Whose API server is waited for. */
+export interface ReadyWait<T extends OnNode> {
   /** Of the nodes, as progress shows them. */
   readonly names: string;
   readonly nodes: readonly T[];
   readonly apiOf: (node: T) => ClusterApi | undefined;
-  /** Milliseconds. */
-  readonly limit: number;
-  readonly failure: Error;
+  /** @param found what each API server answered instead */
+  readonly failure: (found: string) => Error;
 }
 
-async function firstReady<T>(
-  nodes: readonly T[],
-  apiOf: (node: T) => ClusterApi | undefined,
-): Promise<T | undefined> {
-  for (const node of nodes) if (await apiOf(node)?.isReady(API_PATIENCE)) return node;
-  return undefined;
+/** The first node whose API server is ready; what those before it answered. */
+async function firstReady<T extends OnNode>({
+  nodes,
+  apiOf,
+}: ReadyWait<T>): Promise<{ readonly ready?: T; readonly found: string }> {
+  const found: string[] = [];
+  for (const node of nodes) {
+    const api = apiOf(node);
+    const answer = api === undefined ? "no credentials for one" : await api.notReady(API_PATIENCE);
+    if (answer === undefined) return { ready: node, found: "" };
+    found.push(`${node.node.name}: ${answer}`);
+  }
+  return { found: found.join("; ") };
 }
 
 /** What a control-plane node has of a cluster; one that is down may have anything. */

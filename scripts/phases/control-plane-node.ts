@@ -37,16 +37,17 @@ export async function awaitApi(
   nodes: readonly ControlPlaneNode[],
 ): Promise<ControlPlaneNode> {
   const names = nodes.map(({ node }) => node.name).join(", ");
-  const failure = new PhaseError(
-    `expected a ready API server within ${run.spec.kubernetes.controlPlaneTimeout}; found none`,
-    {
-      code: "control-plane-down",
-      subject: names,
-      hint: "its data is kept; on the node: journalctl -u kubelet -n 50; ls /var/log/pods; then run again",
-    },
-  );
-  const limit = controlPlaneLimit(run.spec);
-  const ready = await awaitReady(run, { names, nodes, apiOf: ({ access }) => access?.api, limit, failure });
+  const failure = (found: string) =>
+    new PhaseError(
+      `expected a ready API server within ${run.spec.kubernetes.controlPlaneTimeout}; found ${found}`,
+      {
+        code: "control-plane-down",
+        subject: names,
+        hint: "its data is kept; on the node: journalctl -u kubelet -n 50; ls /var/log/pods; then run again",
+      },
+    );
+  const wait = { names, nodes, apiOf: ({ access }: ControlPlaneNode) => access?.api, failure };
+  const ready = await awaitReady(run, wait, controlPlaneLimit(run.spec));
   return { ...ready, apiReady: true };
 }
 

@@ -23,6 +23,7 @@ import { backToWork, outOfWork } from "../../scripts/phases/out-of-work";
 import { labSpec } from "../constructs/clusters";
 import { startApiServer, type RunningApiServer } from "./cluster-api/api-server";
 import { unpackPrograms } from "./cluster-api/programs";
+import { until } from "./until";
 
 const NODES = "/api/v1/nodes";
 const SECRETS = "/api/v1/namespaces/kube-system/secrets";
@@ -309,6 +310,16 @@ test("what is not there is deleted already, and a refusal says what Kubernetes s
   await expect(running.as("somebody", "nobody").list(SECRETS)).rejects.toThrow(
     /403 Forbidden: secrets is forbidden/,
   );
+});
+
+test("an API server that is not ready says why", async () => {
+  expect(await running.api.notReady()).toBeUndefined();
+  await running.withEtcdStopped(() =>
+    until("the API server misses etcd", async () =>
+      /^500 .*\[-\]etcd failed/.test((await running.api.notReady()) ?? ""),
+    ),
+  );
+  await until("the API server is ready again", () => running.api.isReady());
 });
 
 test("etcd tells its members through its JSON gateway", async () => {

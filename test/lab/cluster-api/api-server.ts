@@ -20,6 +20,8 @@ export interface RunningApiServer {
   /** The API as somebody the cluster's CA vouches for. */
   readonly as: (user: string, group: string) => ClusterApi;
   readonly etcd: OpenEtcd;
+  /** While something goes on, etcd gives no answer. */
+  readonly withEtcdStopped: (work: () => Promise<void>) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -27,10 +29,8 @@ export interface RunningApiServer {
 export async function startApiServer(programs: Programs, folder: string): Promise<RunningApiServer> {
   const [apiPort, clientPort, peerPort] = await Promise.all([freePort(), freePort(), freePort()]);
   const pki = makeCertificates(programs, folder, apiPort);
-  const children = [
-    run(folder, programs.etcd, etcdArguments(folder, pki, clientPort, peerPort)),
-    run(folder, programs.apiServer, apiServerArguments(pki, apiPort, clientPort)),
-  ];
+  const store = run(folder, programs.etcd, etcdArguments(folder, pki, clientPort, peerPort));
+  const children = [store, run(folder, programs.apiServer, apiServerArguments(pki, apiPort, clientPort))];
   const read = (path: string) => readFileSync(join(pki, path), "utf8");
   const credentials = readCredentials(new Secret(read("super-admin.conf")), "test");
   const targets = [httpsTarget(apiPort, NAME, credentials)];
@@ -53,6 +53,10 @@ export async function startApiServer(programs: Programs, folder: string): Promis
       const target = httpsTarget(apiPort, NAME, signed(folder, pki, user, group));
       targets.push(target);
       return new ClusterApi(target, user);
+    },
+    withEtcdStopped: async (work) => {
+      store.kill("SIGSTOP");
+      await work().finally(() => store.kill("SIGCONT"));
     },
     stop: async () => {
       for (const { agent } of targets) agent.destroy();
