@@ -6,7 +6,7 @@ import { FORMATS } from "./load/formats";
 import type { FieldSchema } from "./resolve/defaults";
 
 export const validate: ValidateFunction = validate0;
-const schema0 = {"additionalProperties":false,"type":"object","required":["cluster","machines"],"properties":{"cluster":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"It names the state, the lab's directory and the kubeconfig's context."},"environment":{"type":"string","enum":["production","staging","lab"],"x-why":"Some findings are errors in production and warnings elsewhere; the strict reading is the default.","default":"production","x-resolved":"default"},"residency":{"additionalProperties":false,"type":"object","properties":{"policy":{"type":"string","enum":["none","norway","eea","eea-plus-adequacy"],"x-why":"Data of Europeans belongs in the EEA unless someone decides otherwise, visibly.","x-from":"machines.source (lab: none, static: eea)","x-resolved":"derived"},"operatorCountry":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"A US-owned site in Oslo stands in Norway and is still under foreign law."},"ownershipPolicy":{"type":"string","enum":["none","norway","eea","eea-plus-adequacy"],"x-why":"Location and ownership are two questions (Schrems II).","x-from":"residency.policy (norway: eea, else the same)","x-resolved":"derived"}},"x-why":"Declared in one place, checked on every plan.","default":{},"x-resolved":"default"},"machines":{"additionalProperties":false,"type":"object","required":["source"],"properties":{"source":{"type":"string","enum":["static","lab"],"x-why":"VPS sites without a provisioning API hand over machines; the kit takes them from there."},"provider":{"minLength":1,"type":"string","x-why":"Shown in residency findings."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"A node without a declared location fails every residency policy but none."},"ssh":{"additionalProperties":false,"type":"object","properties":{"user":{"minLength":1,"type":"string","x-why":"The first user of Debian's cloud images.","default":"debian","x-resolved":"default"},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"knownHosts":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"A connection to an unpinned host key is refused."},"keyFile":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"The path is stored, never the key."},"jumpHost":{"additionalProperties":false,"type":"object","required":["address"],"properties":{"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"The connection starts there."},"user":{"minLength":1,"type":"string","x-why":"Bastions often have their own accounts."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unpinned bastion could pose as every node behind it."}},"x-why":"Many sites close ssh to the world."}},"x-why":"Everything the kit does on a node goes over SSH.","default":{},"x-resolved":"default"},"lab":{"additionalProperties":false,"type":"object","properties":{"acceleration":{"type":"string","enum":["auto","kvm","tcg"],"x-why":"/dev/kvm can exist and still not boot a stock kernel, so auto tries it once and remembers.","default":"auto","x-resolved":"default"},"release":{"type":"string","enum":["trixie","bookworm"],"x-why":"Debian 13 is the current stable release.","default":"trixie","x-resolved":"default"},"prebaked":{"type":"boolean","x-why":"The deploy should install them as on any VPS; switch on for fast tests.","default":false,"x-resolved":"default"},"hardware":{"additionalProperties":false,"type":"object","properties":{"cpus":{"minimum":1,"maximum":64,"type":"integer","x-why":"kubeadm refuses a control plane with one; an emulated worker with two only competes with it."},"memory":{"minimum":512,"maximum":262144,"type":"integer","x-why":"kubeadm wants 1700 MiB for a control plane; etcd, the API server and kubelet settle near 2 GiB."},"disk":{"minimum":4,"maximum":1024,"type":"integer","x-why":"System, images and etcd use about 4 GiB; kubelet evicts pods when less than 15 % is free."}},"x-why":"Two machines must fit beside an editor on a laptop.","default":{},"x-resolved":"default"}},"x-why":"A newcomer has no VPS at hand.","default":{},"x-resolved":"default"}},"x-why":"Nothing can be guessed about them."},"nodes":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["name","privateAddress","role"],"properties":{"name":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Names are keys: removing one node never renames another."},"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"Static machines must say it; the lab forwards a port of 127.0.0.1."},"privateAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"With several NICs kubelet may pick the wrong one, so it is pinned."},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unknown key is refused."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"One site is the common case."},"role":{"type":"string","enum":["control-plane","worker"],"x-why":"The role decides what is installed, opened in the firewall and joined how."},"labels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"None are needed.","default":{},"x-resolved":"default"},"taints":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["key","effect"],"properties":{"key":{"pattern":"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$","x-expected":"a Kubernetes label key such as example.com/role","type":"string","x-why":"Kubernetes identifies a taint by key and effect."},"value":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string","x-why":"Tolerations may match it."},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"],"x-why":"Kubernetes has no default."}}},"x-why":"kubeadm taints control planes itself.","default":[],"x-resolved":"default"},"ssh":{"additionalProperties":false,"type":"object","properties":{"user":{"minLength":1,"type":"string","x-why":"Images of different age have different first users."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"Port forwards differ by node."},"jumpHost":{"additionalProperties":false,"type":"object","required":["address"],"properties":{"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"The connection starts there."},"user":{"minLength":1,"type":"string","x-why":"Bastions often have their own accounts."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unpinned bastion could pose as every node behind it."}},"x-why":"Sites may have one each."}},"x-why":"Most nodes share machines.ssh."},"failureDomain":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Spreading replicas needs to know it."},"hardware":{"additionalProperties":false,"type":"object","properties":{"cpus":{"minimum":1,"maximum":64,"type":"integer","x-why":"kubeadm refuses a control plane with one; an emulated worker with two only competes with it."},"memory":{"minimum":512,"maximum":262144,"type":"integer","x-why":"kubeadm wants 1700 MiB for a control plane; etcd, the API server and kubelet settle near 2 GiB."},"disk":{"minimum":4,"maximum":1024,"type":"integer","x-why":"System, images and etcd use about 4 GiB; kubelet evicts pods when less than 15 % is free."}},"x-why":"Only the lab makes machines."}}},"x-why":"Pools may give all of them.","default":[],"x-resolved":"default"},"nodePools":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["namePattern","count","firstPrivateAddress","role"],"properties":{"namePattern":{"pattern":"^[-a-z0-9]*\\{n{1,3}\\}[-a-z0-9]*$","x-expected":"a name with {n} where the number stands, such as oslo-w-{n}","type":"string","x-why":"A number, once given, stays with its machine."},"count":{"minimum":1,"maximum":5000,"type":"integer","x-why":"Kubernetes is tested to 5,000 nodes."},"firstNumber":{"minimum":0,"maximum":9999,"type":"integer","x-why":"People count from one.","default":1,"x-resolved":"default"},"without":{"type":"array","items":{"minimum":0,"maximum":9999,"type":"integer"},"x-why":"A machine in the middle can go without renaming the later ones.","default":[],"x-resolved":"default"},"firstAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"Sites hand out consecutive addresses."},"firstPrivateAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"An address belongs to a number, so leaving one out moves no other."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"One site is the common case."},"role":{"type":"string","enum":["control-plane","worker"],"x-why":"The role decides what is installed, opened in the firewall and joined how."},"labels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"None are needed.","default":{},"x-resolved":"default"},"taints":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["key","effect"],"properties":{"key":{"pattern":"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$","x-expected":"a Kubernetes label key such as example.com/role","type":"string","x-why":"Kubernetes identifies a taint by key and effect."},"value":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string","x-why":"Tolerations may match it."},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"],"x-why":"Kubernetes has no default."}}},"x-why":"kubeadm taints control planes itself.","default":[],"x-resolved":"default"},"ssh":{"additionalProperties":false,"type":"object","properties":{"user":{"minLength":1,"type":"string","x-why":"Images of different age have different first users."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"Port forwards differ by node."},"jumpHost":{"additionalProperties":false,"type":"object","required":["address"],"properties":{"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"The connection starts there."},"user":{"minLength":1,"type":"string","x-why":"Bastions often have their own accounts."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unpinned bastion could pose as every node behind it."}},"x-why":"Sites may have one each."}},"x-why":"Most nodes share machines.ssh."},"failureDomain":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Spreading replicas needs to know it."},"hardware":{"additionalProperties":false,"type":"object","properties":{"cpus":{"minimum":1,"maximum":64,"type":"integer","x-why":"kubeadm refuses a control plane with one; an emulated worker with two only competes with it."},"memory":{"minimum":512,"maximum":262144,"type":"integer","x-why":"kubeadm wants 1700 MiB for a control plane; etcd, the API server and kubelet settle near 2 GiB."},"disk":{"minimum":4,"maximum":1024,"type":"integer","x-why":"System, images and etcd use about 4 GiB; kubelet evicts pods when less than 15 % is free."}},"x-why":"Only the lab makes machines."}}},"x-why":"A hundred like nodes are one entry.","default":[],"x-resolved":"default"},"kubernetes":{"additionalProperties":false,"type":"object","properties":{"version":{"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$","x-expected":"a full version such as \"1.36.3\"","type":"string","x-why":"1.36 is the newest minor with published test matrices for Calico 3.32 and containerd 2.3.","default":"1.36.3","x-resolved":"default"},"podNetwork":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"256 nodes of 256 addresses, away from the usual private LANs.","default":"10.244.0.0/16","x-resolved":"default"},"podPrefixLength":{"minimum":20,"maximum":28,"type":"integer","x-why":"254 addresses hold 110 pods twice, so that a replaced pod never waits for an address.","default":24,"x-resolved":"default"},"serviceNetwork":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"kubeadm's own start, cut to the 65,534 Services a cluster can use.","default":"10.96.0.0/16","x-resolved":"default"},"nodePortRange":{"pattern":"^[0-9]{1,5}-[0-9]{1,5}$","x-expected":"a port range such as 30000-32767","type":"string","x-why":"The API server's own, just below the kernel's ephemeral ports.","default":"30000-32767","x-resolved":"default"},"domain":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*$","x-expected":"a DNS domain such as cluster.local","type":"string","x-why":"Charts and tools assume it.","default":"cluster.local","x-resolved":"default"},"apiEndpoint":{"additionalProperties":false,"type":"object","properties":{"kind":{"type":"string","enum":["single","local-proxy","external"],"x-why":"A proxy on each node needs no virtual IP, which VPS networks rarely carry.","x-from":"the number of control-plane nodes (1: single, more: local-proxy)","x-resolved":"derived"},"name":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"A name that /etc/hosts resolves can move from one control plane to three without new certificates.","x-from":"the cluster's name (api.CLUSTER.internal)","x-resolved":"derived"},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"kubeadm's own.","default":6443,"x-resolved":"default"}},"x-why":"It is written into certificates and can hardly change.","default":{},"x-resolved":"default"},"dualStack":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"Every node, route and firewall must carry both before it helps.","default":false,"x-resolved":"default"},"podNetwork":{"format":"ipv6-network","x-expected":"an IPv6 network such as fd00:10::/56, without host bits","type":"string","x-why":"Sites differ."},"serviceNetwork":{"format":"ipv6-network","x-expected":"an IPv6 network such as fd00:10::/56, without host bits","type":"string","x-why":"Sites differ."}},"x-why":"Off until asked for.","default":{},"x-resolved":"default"},"etcd":{"additionalProperties":false,"type":"object","properties":{"heartbeatInterval":{"minimum":10,"maximum":5000,"type":"integer","x-why":"0.5 to 1.5 times the round trip between members; emulated CPUs answer late.","x-from":"machines (100; 1000 on emulated lab machines)","x-resolved":"derived"},"electionTimeout":{"minimum":100,"maximum":50000,"type":"integer","x-why":"etcd's own ratio.","x-from":"kubernetes.etcd.heartbeatInterval (ten times)","x-resolved":"derived"}},"x-why":"Stacked etcd is kubeadm's default.","default":{},"x-resolved":"default"},"kubelet":{"additionalProperties":false,"type":"object","properties":{"maxPods":{"minimum":1,"maximum":500,"type":"integer","x-why":"The number Kubernetes is tested with.","default":110,"x-resolved":"default"},"nodeStatusUpdateFrequency":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (10s; 30s on emulated lab machines)","x-resolved":"derived"},"syncFrequency":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (1m; 5m on emulated lab machines)","x-resolved":"derived"},"fileCheckFrequency":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (20s; 1m on emulated lab machines)","x-resolved":"derived"},"volumeStatsAggPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (1m; 10m on emulated lab machines)","x-resolved":"derived"},"housekeepingInterval":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (10s; 60s on emulated lab machines)","x-resolved":"derived"},"maxUnavailable":{"minimum":1,"maximum":100,"type":"integer","x-why":"One at a time is always safe with PodDisruptionBudgets.","default":1,"x-resolved":"default"}},"x-why":"Rolled out node by node, never by hand.","default":{},"x-resolved":"default"},"leaderElection":{"type":"boolean","x-why":"Emulated machines lose leases they do not need.","x-from":"machines (true; false on an emulated lab with a single control plane)","x-resolved":"derived"},"controlPlaneTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own is 4m; measured starts under emulation take up to 3m.","x-from":"machines (4m; 8m on emulated lab machines)","x-resolved":"derived"}},"x-why":"kubeadm builds it from these values.","default":{},"x-resolved":"default"},"containerd":{"additionalProperties":false,"type":"object","properties":{"version":{"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$","x-expected":"a full version such as \"1.36.3\"","type":"string","x-why":"2.3 is the long-term release, supported to 2028-04-30 and tested with Kubernetes 1.36.","default":"2.3.7","x-resolved":"default"},"sandboxImage":{"minLength":1,"type":"string","x-why":"Pinned, so that garbage collection never removes the one image a node cannot run without.","x-from":"kubernetes.version (the image kubeadm names)","x-resolved":"derived"}},"x-why":"The runtime kubeadm and Kubernetes test with.","default":{},"x-resolved":"default"},"kubeProxy":{"additionalProperties":false,"type":"object","properties":{"mode":{"type":"string","enum":["ipvs","nftables","iptables"],"x-why":"iptables walks rules in order and stalls near 5,000 Services; ipvs looks up a hash. Upstream removes ipvs in 1.43: nftables is the successor.","default":"ipvs","x-resolved":"default"},"strictARP":{"type":"boolean","x-why":"Without it every node answers for every Service address on kube-ipvs0, and layer-2 balancers break.","default":true,"x-resolved":"default"},"scheduler":{"type":"string","enum":["rr","wrr","lc","wlc","lblc","lblcr","sh","dh","sed","nq","mh"],"x-why":"Round robin keeps no state and spreads evenly over like pods.","default":"rr","x-resolved":"default"},"syncPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own; emulated machines have no time for it.","x-from":"machines (30s; 5m on emulated lab machines)","x-resolved":"derived"},"minSyncPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own: bursts of endpoint changes are taken together.","default":"1s","x-resolved":"default"},"tcpTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"0s","x-resolved":"default"},"tcpFinTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"0s","x-resolved":"default"},"udpTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"0s","x-resolved":"default"},"conntrack":{"additionalProperties":false,"type":"object","properties":{"maxPerCore":{"minimum":0,"type":"integer","x-why":"host.conntrack owns the limit; two owners overwrite each other at every restart.","default":0,"x-resolved":"default"},"min":{"minimum":0,"type":"integer","x-why":"host.conntrack owns the limit; two owners overwrite each other at every restart.","default":0,"x-resolved":"default"},"tcpEstablishedTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own; the kernel's five days fill the table with the dead.","default":"24h","x-resolved":"default"},"tcpCloseWaitTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"1h","x-resolved":"default"}},"x-why":"Each sysctl has one owner.","default":{},"x-resolved":"default"},"nodePortAddresses":{"x-expected":"[\"primary\"] or a list of networks","anyOf":[{"type":"array","items":[{"const":"primary","type":"string"}],"additionalItems":false,"minItems":1,"maxItems":1},{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"}}],"x-why":"kube-proxy's own recommendation; unset means every address, public ones included.","default":["primary"],"x-resolved":"default"},"featureGates":{"additionalProperties":false,"x-key-expected":"the name of a feature gate such as KubeProxyIPVS","type":"object","patternProperties":{"^[A-Z][A-Za-z0-9]+$":{"type":"boolean"}},"x-why":"Upstream's defaults until a setting needs one.","default":{},"x-resolved":"default"}},"x-why":"Its mode decides how many Services a cluster carries.","default":{},"x-resolved":"default"},"network":{"additionalProperties":false,"type":"object","properties":{"plugin":{"type":"string","enum":["calico","static-routes","none"],"x-why":"NetworkPolicy and BGP; static-routes is for the lab.","default":"calico","x-resolved":"default"},"encapsulation":{"type":"string","enum":["None","IPIP","IPIPCrossSubnet","VXLAN","VXLANCrossSubnet"],"x-why":"CrossSubnet wraps only what the local segment cannot carry: overlays cost CPU.","x-from":"network.plugin (calico: IPIPCrossSubnet, else None)","x-resolved":"derived"},"fallback":{"type":"string","enum":["IPIP","IPIPCrossSubnet","VXLAN","VXLANCrossSubnet"],"x-why":"A declaration can be wrong; the choice what to do then is yours."},"underlay":{"additionalProperties":false,"type":"object","properties":{"network":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"Node addresses are picked from it, never from a bridge, tunnel or virtual IP.","x-from":"the nodes' private addresses (the /24 that holds them all, or the smallest network that does)","x-resolved":"derived"},"routesPodAddresses":{"type":"boolean","x-why":"Many VPS networks silently drop unknown source addresses; it is declared, and probed before it is believed.","default":false,"x-resolved":"default"},"mtu":{"minimum":1280,"maximum":9216,"type":"integer","x-why":"Ethernet's; jumbo frames must be declared.","default":1500,"x-resolved":"default"}},"x-why":"It decides which encapsulation can work.","default":{},"x-resolved":"default"},"mtu":{"minimum":1230,"maximum":9216,"type":"integer","x-why":"A larger one turns into silent black holes for big packets.","x-from":"network.underlay.mtu less the overhead (IPIP 20, VXLAN 50, WireGuard 60)","x-resolved":"derived"},"nodeAddressNetwork":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"Autodetection has picked virtual IPs, bridges and tunnels in the field.","x-from":"network.underlay.network","x-resolved":"derived"},"wireguard":{"type":"boolean","x-why":"Costs CPU and 60 bytes of MTU; worth it on a shared private network.","default":false,"x-resolved":"default"},"calico":{"additionalProperties":false,"type":"object","properties":{"version":{"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$","x-expected":"a full version such as \"1.36.3\"","type":"string","x-why":"Tested upstream with Kubernetes 1.34 to 1.36, and the release this kit was run with.","default":"3.32.1","x-resolved":"default"},"dataplane":{"type":"string","enum":["Iptables","Nftables"],"x-why":"Calico's nftables dataplane and kube-proxy's nftables mode require each other.","x-from":"kubeProxy.mode (nftables: Nftables, else Iptables)","x-resolved":"derived"},"blockSize":{"minimum":20,"maximum":32,"type":"integer","x-why":"Calico's own: 64 addresses.","default":26,"x-resolved":"default"},"natOutgoing":{"type":"boolean","x-why":"Providers do not route pod addresses to the internet.","default":true,"x-resolved":"default"},"typhaReplicas":{"minimum":0,"maximum":50,"type":"integer","x-why":"The operator scales Typha with the nodes.","default":0,"x-resolved":"default"}},"x-why":"Routed pod networks with NetworkPolicy.","default":{},"x-resolved":"default"},"bgp":{"additionalProperties":false,"type":"object","properties":{"mesh":{"type":"boolean","x-why":"Right up to about 100 nodes; above that use route reflectors.","default":true,"x-resolved":"default"},"asNumber":{"minimum":1,"maximum":4294967295,"x-expected":"a BGP AS number","type":"integer","x-why":"Calico's own, private.","default":64512,"x-resolved":"default"},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":179,"x-resolved":"default"},"meshPassword":{"additionalProperties":false,"type":"object","required":["env"],"properties":{"env":{"pattern":"^[A-Z_][A-Z0-9_]*$","type":"string","x-why":"Read at the moment of use; it never enters cdktf.out, the state or a log."}},"x-why":"Worth it where the private network is shared with other tenants."},"peers":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["address","asNumber"],"properties":{"address":{"format":"ip","x-expected":"an IPv4 or IPv6 address","type":"string","x-why":"BGP sessions are configured, not discovered."},"asNumber":{"minimum":1,"maximum":4294967295,"x-expected":"a BGP AS number","type":"integer","x-why":"A wrong one is refused by the peer."},"nodeLabels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"A top-of-rack router peers with its own rack.","default":{},"x-resolved":"default"},"password":{"additionalProperties":false,"type":"object","required":["env"],"properties":{"env":{"pattern":"^[A-Z_][A-Z0-9_]*$","type":"string","x-why":"Read at the moment of use; it never enters cdktf.out, the state or a log."}},"x-why":"Anyone on the segment can otherwise reset or take the session."},"ttlSecurity":{"minimum":0,"maximum":255,"type":"integer","x-why":"A directly connected router is one hop away; packets from further off are forged.","default":1,"x-resolved":"default"}}},"x-why":"The mesh needs none.","default":[],"x-resolved":"default"},"serviceClusterNetworks":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Nothing is announced outside unless asked.","default":[],"x-resolved":"default"},"serviceExternalNetworks":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Nothing is announced outside unless asked.","default":[],"x-resolved":"default"},"serviceLoadBalancerNetworks":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Nothing is announced outside unless asked.","default":[],"x-resolved":"default"}},"x-why":"Routes instead of tunnels: no encapsulation cost.","default":{},"x-resolved":"default"}},"x-why":"Overlays cost CPU; routes do not.","default":{},"x-resolved":"default"},"dns":{"additionalProperties":false,"type":"object","properties":{"nodeLocalCache":{"type":"boolean","x-why":"Lookups skip conntrack, whose race between parallel A and AAAA queries costs five seconds.","default":true,"x-resolved":"default"},"nodeLocalAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"In ipvs mode it cannot share the cluster DNS address; this link-local one is upstream's.","default":"169.254.20.10","x-resolved":"default"},"upstreamProtocol":{"type":"string","enum":["tcp","udp"],"x-why":"A TCP connection has no conntrack race and no lost datagram to wait for.","default":"tcp","x-resolved":"default"},"singleRequestReopen":{"type":"boolean","x-why":"Helps glibc only (musl ignores it); the node-local cache cures both.","default":false,"x-resolved":"default"}},"x-why":"A conntrack race delays DNS by five seconds.","default":{},"x-resolved":"default"},"host":{"additionalProperties":false,"type":"object","properties":{"profile":{"type":"string","enum":["high-concurrency","minimum"],"x-why":"Distribution defaults assume a desktop; `kubefjord explain` shows each line with its reason.","default":"high-concurrency","x-resolved":"default"},"sysctls":{"additionalProperties":false,"x-key-expected":"a sysctl such as net.core.somaxconn","type":"object","patternProperties":{"^[a-z][A-Za-z0-9_.*/-]*$":{"x-expected":"a number or a string","anyOf":[{"type":"integer"},{"type":"string"}]}},"x-why":"Each line of the profile carries its own reason.","x-from":"host.profile","x-resolved":"derived"},"kernelModules":{"type":"array","items":{"pattern":"^[a-z0-9][a-z0-9_-]*$","type":"string"},"x-why":"kube-proxy exits if its modules are missing when it starts.","x-from":"kubeProxy.mode, kubeProxy.scheduler and network","x-resolved":"derived"},"conntrack":{"additionalProperties":false,"type":"object","properties":{"max":{"x-expected":"\"auto\" or a number of connections","anyOf":[{"const":"auto","type":"string"},{"minimum":0,"type":"integer"}],"x-why":"A full table drops packets; kube-proxy's formula, but owned and verified by the host phase.","default":"auto","x-resolved":"default"}},"x-why":"One owner: the host.","default":{},"x-resolved":"default"},"hugePages":{"additionalProperties":false,"type":"object","properties":{"transparent":{"type":"string","enum":["never","madvise","always"],"x-why":"Compaction stalls show up as latency in etcd, databases and nginx.","default":"never","x-resolved":"default"},"reserved":{"minimum":0,"type":"integer","x-why":"Memory that only programs asking for it can use.","default":0,"x-resolved":"default"}},"x-why":"Off unless a workload asks.","default":{},"x-resolved":"default"},"timeSync":{"additionalProperties":false,"type":"object","properties":{"service":{"type":"string","enum":["systemd-timesyncd","chrony","none"],"x-why":"Part of Debian and Ubuntu; two minutes of skew break kubeadm init.","default":"systemd-timesyncd","x-resolved":"default"},"servers":{"type":"array","items":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string"},"x-why":"The distribution's pool works.","default":[],"x-resolved":"default"},"maxSkew":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Certificates and leases compare clocks; NTP holds milliseconds.","default":"2s","x-resolved":"default"}},"x-why":"Required before certificates are made.","default":{},"x-resolved":"default"},"swap":{"type":"string","enum":["off","keep"],"x-why":"kubelet refuses to start with swap, and it returns after a reboot unless every source is gone.","default":"off","x-resolved":"default"},"firewall":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"A VPS has a public address: kubelet, etcd and NodePorts would answer the world.","default":true,"x-resolved":"default"},"adminSources":{"minItems":1,"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Anything narrower would lock out an operator who has not said where they sit; say it.","default":["0.0.0.0/0","::/0"],"x-resolved":"default"},"rollbackAfter":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"A rule that locks the operator out must undo itself.","default":"60s","x-resolved":"default"}},"x-why":"Applied with an automatic roll-back, beside kube-proxy's and Calico's own tables.","default":{},"x-resolved":"default"},"rebootPolicy":{"type":"string","enum":["never","when-required"],"x-why":"A reboot is the operator's decision until they hand it over.","default":"never","x-resolved":"default"}},"x-why":"Steal time, slow disks and defaults ruin everything above them.","default":{},"x-resolved":"default"},"security":{"additionalProperties":false,"type":"object","properties":{"secretsEncryption":{"type":"string","enum":["secretbox","aescbc","none"],"x-why":"etcd stores them in clear otherwise; secretbox is authenticated, aescbc is open to padding oracles.","default":"secretbox","x-resolved":"default"},"auditLog":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"Who did what is unanswerable without it.","default":true,"x-resolved":"default"},"level":{"type":"string","enum":["Metadata","Request","RequestResponse"],"x-why":"Bodies multiply the volume and can hold personal data.","default":"Metadata","x-resolved":"default"},"maxAge":{"minimum":1,"type":"integer","x-why":"A month covers most investigations.","default":30,"x-resolved":"default"},"maxSize":{"minimum":1,"type":"integer","x-why":"The API server's own unit; ten files stay below 1 GB.","default":100,"x-resolved":"default"},"maxBackups":{"minimum":1,"type":"integer","x-why":"With 100 MB each, a bounded 1 GB of disk.","default":10,"x-resolved":"default"}},"x-why":"Kept on the control-plane node, rotated.","default":{},"x-resolved":"default"},"podSecurity":{"additionalProperties":false,"type":"object","properties":{"enforce":{"type":"string","enum":["privileged","baseline","restricted"],"x-why":"Stops host access without breaking ordinary charts.","default":"baseline","x-resolved":"default"},"warn":{"type":"string","enum":["privileged","baseline","restricted"],"x-why":"Shows what would have to change before enforcing it.","default":"restricted","x-resolved":"default"}},"x-why":"A default for namespaces that say nothing.","default":{},"x-resolved":"default"},"kubeletCertificateRotation":{"type":"boolean","x-why":"Self-signed ones cannot be verified by the API server.","default":true,"x-resolved":"default"}},"x-why":"Defaults a reviewer would ask for.","default":{},"x-resolved":"default"},"ingress":{"additionalProperties":false,"type":"object","properties":{"controller":{"type":"string","enum":["nginx","none"],"x-why":"kubernetes/ingress-nginx is retired; F5's takes these settings as nginx writes them.","default":"nginx","x-resolved":"default"},"placement":{"additionalProperties":false,"type":"object","properties":{"kind":{"type":"string","enum":["per-node","replicas"],"x-why":"VPS networks rarely have a balancer; DNS names the ingress nodes.","default":"per-node","x-resolved":"default"},"replicas":{"minimum":1,"maximum":100,"type":"integer","x-why":"One can restart while the other serves.","default":2,"x-resolved":"default"},"nodeLabels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"Small clusters have no dedicated ingress nodes.","default":{},"x-resolved":"default"},"hostPorts":{"type":"boolean","x-why":"On networks without layer 2 it is the dependable way in.","default":true,"x-resolved":"default"},"httpPort":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":80,"x-resolved":"default"},"httpsPort":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":443,"x-resolved":"default"}},"x-why":"It decides what clients connect to.","default":{},"x-resolved":"default"},"proxyBuffers":{"additionalProperties":false,"type":"object","properties":{"size":{"pattern":"^[0-9]+[kKmM]?$","x-expected":"an nginx size such as 16k or 1m","type":"string","x-why":"Cookies and tokens outgrow the default page of 4k, and nginx then answers 502.","default":"16k","x-resolved":"default"},"buffers":{"pattern":"^[0-9]+ (x )?[0-9]+[kKmM]?$","x-expected":"a number of buffers and their size, such as \"4 32k\" or \"4 x 32k\"","type":"string","x-why":"128k per connection hold most answers without a temporary file.","default":"4 32k","x-resolved":"default"},"busy":{"pattern":"^[0-9]+[kKmM]?$","x-expected":"an nginx size such as 16k or 1m","type":"string","x-why":"Two of the four buffers; nginx demands at least the larger buffer and at most all but one.","default":"64k","x-resolved":"default"},"maxTempFileSize":{"pattern":"^[0-9]+[kKmM]?$","x-expected":"an nginx size such as 16k or 1m","type":"string","x-why":"nginx's own.","default":"1024m","x-resolved":"default"}},"x-why":"Defaults break big headers.","default":{},"x-resolved":"default"},"keepalive":{"additionalProperties":false,"type":"object","properties":{"client":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Longer than the 60 s of common front balancers, so that they close first.","default":"65s","x-resolved":"default"},"upstreamConnections":{"minimum":0,"maximum":100000,"type":"integer","x-why":"A handshake for each request costs a round trip and a port.","default":100,"x-resolved":"default"},"upstreamIdle":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Must be shorter than the backend's own, or requests meet a closing connection.","default":"30s","x-resolved":"default"},"backendIdle":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Lets the kit check that upstreamIdle is shorter."},"frontIdle":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Lets the kit check that it is shorter than client."}},"x-why":"Whoever closes first must be the one that reconnects.","default":{},"x-resolved":"default"},"tls":{"additionalProperties":false,"type":"object","properties":{"protocols":{"minItems":1,"uniqueItems":true,"type":"array","items":{"type":"string","enum":["TLSv1.2","TLSv1.3"]},"x-why":"Older ones are broken and deprecated (RFC 8996).","default":["TLSv1.2","TLSv1.3"],"x-resolved":"default"},"defaultCertificate":{"additionalProperties":false,"type":"object","required":["namespace","secret"],"properties":{"namespace":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Secrets are namespaced."},"secret":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"The key itself never enters the spec."}},"x-why":"Without it handshakes for unknown hosts are rejected, which is safe."}},"x-why":"Only versions without known breaks.","default":{},"x-resolved":"default"},"workerProcesses":{"x-expected":"\"auto\" or a number of processes","anyOf":[{"const":"auto","type":"string"},{"minimum":1,"maximum":512,"type":"integer"}],"x-why":"One per core.","default":"auto","x-resolved":"default"},"workerConnections":{"minimum":64,"maximum":1000000,"type":"integer","x-why":"nginx's 1024 are used up by 500 proxied requests.","default":16384,"x-resolved":"default"},"workerOpenFiles":{"minimum":128,"maximum":2000000,"type":"integer","x-why":"At least twice worker-connections: a proxied request holds two.","default":65535,"x-resolved":"default"}},"x-why":"Production nginx settings, checked before they are deployed.","default":{},"x-resolved":"default"},"loadBalancer":{"additionalProperties":false,"type":"object","properties":{"kind":{"type":"string","enum":["none","metallb","calico"],"x-why":"VPS networks rarely carry layer-2 announcements; host ports always work.","default":"none","x-resolved":"default"},"announcement":{"type":"string","enum":["layer2","bgp"],"x-why":"Needs no router that speaks BGP.","default":"layer2","x-resolved":"default"},"addresses":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"They belong to you; none can be guessed.","default":[],"x-resolved":"default"}},"x-why":"Off until addresses are declared.","default":{},"x-resolved":"default"},"artifacts":{"additionalProperties":false,"type":"object","properties":{"source":{"type":"string","enum":["upstream","bundle"],"x-why":"The lab needs no internet; a VPS downloads faster than it is pushed to.","x-from":"machines.source (lab: bundle, static: upstream)","x-resolved":"derived"},"bundle":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"Air-gapped sites bring their own."},"mirrors":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["host","url"],"properties":{"host":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"Each artefact names its upstream host."},"url":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"Same layout as upstream below it."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"Residency checks it."}}},"x-why":"Upstream itself works.","default":[],"x-resolved":"default"},"digests":{"type":"object","patternProperties":{"^(.*)$":{"pattern":"^[0-9a-f]{64}$","type":"string"}},"x-why":"Releases publish their own; pin where you trust only what you have read.","default":{},"x-resolved":"default"}},"x-why":"Delivered by digest, whatever the source.","default":{},"x-resolved":"default"},"backup":{"additionalProperties":false,"type":"object","properties":{"etcd":{"additionalProperties":false,"type":"object","required":["schedule","target"],"properties":{"schedule":{"pattern":"^\\S+ \\S+ \\S+ \\S+ \\S+$","x-expected":"a cron schedule of five fields, such as \"17 3 * * *\"","type":"string","x-why":"The loss you accept is the time between two."},"target":{"additionalProperties":false,"type":"object","required":["kind"],"properties":{"kind":{"type":"string","enum":["s3","sftp"],"x-why":"The tools differ."},"endpoint":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"Object stores differ."},"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"A backup is a copy of everything; residency checks it."}},"x-why":"A backup on the same disk is none."}},"x-why":"etcd is the cluster."}},"x-why":"Targets differ."},"addons":{"additionalProperties":false,"type":"object","properties":{"engine":{"type":"string","enum":["apply","pulumi"],"x-why":"Needs no second CLI, state or passphrase.","default":"apply","x-resolved":"default"}},"x-why":"The same typed objects either way.","default":{},"x-resolved":"default"},"acceptance":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"A setting that is written is not yet one that works.","default":true,"x-resolved":"default"},"timeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Image pulls and leader elections settle within minutes.","x-from":"machines (10m; 30m on emulated lab machines)","x-resolved":"derived"}},"x-why":"The deploy fails, and says why, if the promise is not kept.","default":{},"x-resolved":"default"},"terraform":{"additionalProperties":false,"type":"object","properties":{"backend":{"x-expected":"a backend: kind local, s3 or http with its settings","anyOf":[{"additionalProperties":false,"type":"object","required":["kind"],"properties":{"kind":{"const":"local","type":"string","x-why":"Right for one operator."},"path":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"Outside cdktf.out, which may be deleted."}}},{"additionalProperties":false,"type":"object","required":["kind","bucket","key","region"],"properties":{"kind":{"const":"s3","type":"string","x-why":"Shared, locked, versioned."},"bucket":{"minLength":3,"type":"string","x-why":"Names are global."},"key":{"minLength":1,"type":"string","x-why":"One state for each cluster."},"region":{"minLength":1,"type":"string","x-why":"The protocol demands one."},"endpoint":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"European stores are not AWS."}}},{"additionalProperties":false,"type":"object","required":["kind","address"],"properties":{"kind":{"const":"http","type":"string","x-why":"Comes with CI."},"address":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"One for each cluster."},"lockAddress":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"Two applies at once corrupt a state."}}}],"x-why":"Works at once; change it before a second person deploys.","default":{"kind":"local"},"x-resolved":"default"},"resourceKind":{"type":"string","enum":["null_resource","terraform_data"],"x-why":"terraform_data needs no provider download, which the lab and air-gapped sites want.","x-from":"machines.source (lab: terraform_data, static: null_resource)","x-resolved":"derived"}},"x-why":"State and resource kind are the site's choice.","default":{},"x-resolved":"default"}}};
+const schema0 = {"additionalProperties":false,"type":"object","required":["cluster","machines"],"properties":{"cluster":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"It names the state, the lab's directory and the kubeconfig's context."},"environment":{"type":"string","enum":["production","staging","lab"],"x-why":"Some findings are errors in production and warnings elsewhere; the strict reading is the default.","default":"production","x-resolved":"default"},"residency":{"additionalProperties":false,"type":"object","properties":{"policy":{"type":"string","enum":["none","norway","eea","eea-plus-adequacy"],"x-why":"Data of Europeans belongs in the EEA unless someone decides otherwise, visibly.","x-from":"machines.source (lab: none, static: eea)","x-resolved":"derived"},"operatorCountry":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"A US-owned site in Oslo stands in Norway and is still under foreign law."},"ownershipPolicy":{"type":"string","enum":["none","norway","eea","eea-plus-adequacy"],"x-why":"Location and ownership are two questions (Schrems II).","x-from":"residency.policy (norway: eea, else the same)","x-resolved":"derived"}},"x-why":"Declared in one place, checked on every plan.","default":{},"x-resolved":"default"},"machines":{"additionalProperties":false,"type":"object","required":["source"],"properties":{"source":{"type":"string","enum":["static","lab"],"x-why":"VPS sites without a provisioning API hand over machines; the kit takes them from there."},"provider":{"minLength":1,"type":"string","x-why":"Shown in residency findings."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"A node without a declared location fails every residency policy but none."},"ssh":{"additionalProperties":false,"type":"object","properties":{"user":{"minLength":1,"type":"string","x-why":"The first user of Debian's cloud images.","default":"debian","x-resolved":"default"},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"knownHosts":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"A connection to an unpinned host key is refused."},"keyFile":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"The path is stored, never the key."},"jumpHost":{"additionalProperties":false,"type":"object","required":["address"],"properties":{"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"The connection starts there."},"user":{"minLength":1,"type":"string","x-why":"Bastions often have their own accounts."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unpinned bastion could pose as every node behind it."}},"x-why":"Many sites close ssh to the world."}},"x-why":"Everything the kit does on a node goes over SSH.","default":{},"x-resolved":"default"},"lab":{"additionalProperties":false,"type":"object","properties":{"acceleration":{"type":"string","enum":["auto","kvm","tcg"],"x-why":"/dev/kvm can exist and still not boot a stock kernel, so auto tries it once and remembers.","default":"auto","x-resolved":"default"},"release":{"type":"string","enum":["trixie","bookworm"],"x-why":"Debian 13 is the current stable release.","default":"trixie","x-resolved":"default"},"prebaked":{"type":"boolean","x-why":"The deploy should install them as on any VPS; switch on for fast tests.","default":false,"x-resolved":"default"},"hardware":{"additionalProperties":false,"type":"object","properties":{"cpus":{"minimum":1,"maximum":64,"type":"integer","x-why":"kubeadm refuses a control plane with one; an emulated worker with two only competes with it."},"memory":{"minimum":512,"maximum":262144,"type":"integer","x-why":"kubeadm wants 1700 MiB for a control plane; etcd, the API server and kubelet settle near 2 GiB."},"disk":{"minimum":4,"maximum":1024,"type":"integer","x-why":"System, images and etcd use about 4 GiB; kubelet evicts pods when less than 15 % is free."}},"x-why":"Two machines must fit beside an editor on a laptop.","default":{},"x-resolved":"default"}},"x-why":"A newcomer has no VPS at hand.","default":{},"x-resolved":"default"}},"x-why":"Nothing can be guessed about them."},"nodes":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["name","privateAddress","role"],"properties":{"name":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Names are keys: removing one node never renames another."},"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"Static machines must say it; the lab forwards a port of 127.0.0.1."},"privateAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"With several NICs kubelet may pick the wrong one, so it is pinned."},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unknown key is refused."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"One site is the common case."},"role":{"type":"string","enum":["control-plane","worker"],"x-why":"The role decides what is installed, opened in the firewall and joined how."},"labels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"None are needed.","default":{},"x-resolved":"default"},"taints":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["key","effect"],"properties":{"key":{"pattern":"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$","x-expected":"a Kubernetes label key such as example.com/role","type":"string","x-why":"Kubernetes identifies a taint by key and effect."},"value":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string","x-why":"Tolerations may match it."},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"],"x-why":"Kubernetes has no default."}}},"x-why":"kubeadm taints control planes itself.","default":[],"x-resolved":"default"},"ssh":{"additionalProperties":false,"type":"object","properties":{"user":{"minLength":1,"type":"string","x-why":"Images of different age have different first users."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"Port forwards differ by node."},"jumpHost":{"additionalProperties":false,"type":"object","required":["address"],"properties":{"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"The connection starts there."},"user":{"minLength":1,"type":"string","x-why":"Bastions often have their own accounts."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unpinned bastion could pose as every node behind it."}},"x-why":"Sites may have one each."}},"x-why":"Most nodes share machines.ssh."},"failureDomain":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Spreading replicas needs to know it."},"hardware":{"additionalProperties":false,"type":"object","properties":{"cpus":{"minimum":1,"maximum":64,"type":"integer","x-why":"kubeadm refuses a control plane with one; an emulated worker with two only competes with it."},"memory":{"minimum":512,"maximum":262144,"type":"integer","x-why":"kubeadm wants 1700 MiB for a control plane; etcd, the API server and kubelet settle near 2 GiB."},"disk":{"minimum":4,"maximum":1024,"type":"integer","x-why":"System, images and etcd use about 4 GiB; kubelet evicts pods when less than 15 % is free."}},"x-why":"Only the lab makes machines."}}},"x-why":"Pools may give all of them.","default":[],"x-resolved":"default"},"nodePools":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["namePattern","count","firstPrivateAddress","role"],"properties":{"namePattern":{"pattern":"^[-a-z0-9]*\\{n{1,3}\\}[-a-z0-9]*$","x-expected":"a name with {n} where the number stands, such as oslo-w-{n}","type":"string","x-why":"A number, once given, stays with its machine."},"count":{"minimum":1,"maximum":5000,"type":"integer","x-why":"Kubernetes is tested to 5,000 nodes."},"firstNumber":{"minimum":0,"maximum":9999,"type":"integer","x-why":"People count from one.","default":1,"x-resolved":"default"},"without":{"type":"array","items":{"minimum":0,"maximum":9999,"type":"integer"},"x-why":"A machine in the middle can go without renaming the later ones.","default":[],"x-resolved":"default"},"firstAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"Sites hand out consecutive addresses."},"firstPrivateAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"An address belongs to a number, so leaving one out moves no other."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"One site is the common case."},"role":{"type":"string","enum":["control-plane","worker"],"x-why":"The role decides what is installed, opened in the firewall and joined how."},"labels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"None are needed.","default":{},"x-resolved":"default"},"taints":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["key","effect"],"properties":{"key":{"pattern":"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$","x-expected":"a Kubernetes label key such as example.com/role","type":"string","x-why":"Kubernetes identifies a taint by key and effect."},"value":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string","x-why":"Tolerations may match it."},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"],"x-why":"Kubernetes has no default."}}},"x-why":"kubeadm taints control planes itself.","default":[],"x-resolved":"default"},"ssh":{"additionalProperties":false,"type":"object","properties":{"user":{"minLength":1,"type":"string","x-why":"Images of different age have different first users."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"Port forwards differ by node."},"jumpHost":{"additionalProperties":false,"type":"object","required":["address"],"properties":{"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"The connection starts there."},"user":{"minLength":1,"type":"string","x-why":"Bastions often have their own accounts."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unpinned bastion could pose as every node behind it."}},"x-why":"Sites may have one each."}},"x-why":"Most nodes share machines.ssh."},"failureDomain":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Spreading replicas needs to know it."},"hardware":{"additionalProperties":false,"type":"object","properties":{"cpus":{"minimum":1,"maximum":64,"type":"integer","x-why":"kubeadm refuses a control plane with one; an emulated worker with two only competes with it."},"memory":{"minimum":512,"maximum":262144,"type":"integer","x-why":"kubeadm wants 1700 MiB for a control plane; etcd, the API server and kubelet settle near 2 GiB."},"disk":{"minimum":4,"maximum":1024,"type":"integer","x-why":"System, images and etcd use about 4 GiB; kubelet evicts pods when less than 15 % is free."}},"x-why":"Only the lab makes machines."}}},"x-why":"A hundred like nodes are one entry.","default":[],"x-resolved":"default"},"kubernetes":{"additionalProperties":false,"type":"object","properties":{"version":{"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$","x-expected":"a full version such as \"1.36.3\"","type":"string","x-why":"1.36 is the newest minor with published test matrices for Calico 3.32 and containerd 2.3.","default":"1.36.3","x-resolved":"default"},"podNetwork":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"256 nodes of 256 addresses, away from the usual private LANs.","default":"10.244.0.0/16","x-resolved":"default"},"podPrefixLength":{"minimum":20,"maximum":28,"type":"integer","x-why":"254 addresses hold 110 pods twice, so that a replaced pod never waits for an address.","default":24,"x-resolved":"default"},"serviceNetwork":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"kubeadm's own start, cut to the 65,534 Services a cluster can use.","default":"10.96.0.0/16","x-resolved":"default"},"nodePortRange":{"pattern":"^[0-9]{1,5}-[0-9]{1,5}$","x-expected":"a port range such as 30000-32767","type":"string","x-why":"The API server's own, just below the kernel's ephemeral ports.","default":"30000-32767","x-resolved":"default"},"domain":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*$","x-expected":"a DNS domain such as cluster.local","type":"string","x-why":"Charts and tools assume it.","default":"cluster.local","x-resolved":"default"},"apiEndpoint":{"additionalProperties":false,"type":"object","properties":{"kind":{"type":"string","enum":["single","local-proxy","external"],"x-why":"A proxy on each node needs no virtual IP, which VPS networks rarely carry.","x-from":"the number of control-plane nodes (1: single, more: local-proxy)","x-resolved":"derived"},"name":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"A name that /etc/hosts resolves can move from one control plane to three without new certificates.","x-from":"the cluster's name (api.CLUSTER.internal)","x-resolved":"derived"},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"kubeadm's own.","default":6443,"x-resolved":"default"}},"x-why":"It is written into certificates and can hardly change.","default":{},"x-resolved":"default"},"dualStack":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"Every node, route and firewall must carry both before it helps.","default":false,"x-resolved":"default"},"podNetwork":{"format":"ipv6-network","x-expected":"an IPv6 network such as fd00:10::/56, without host bits","type":"string","x-why":"Sites differ."},"serviceNetwork":{"format":"ipv6-network","x-expected":"an IPv6 network such as fd00:10::/56, without host bits","type":"string","x-why":"Sites differ."}},"x-why":"Off until asked for.","default":{},"x-resolved":"default"},"etcd":{"additionalProperties":false,"type":"object","properties":{"heartbeatInterval":{"minimum":10,"maximum":5000,"type":"integer","x-why":"0.5 to 1.5 times the round trip between members; emulated CPUs answer late.","x-from":"machines (100; 1000 on emulated lab machines)","x-resolved":"derived"},"electionTimeout":{"minimum":100,"maximum":50000,"type":"integer","x-why":"etcd's own ratio.","x-from":"kubernetes.etcd.heartbeatInterval (ten times)","x-resolved":"derived"}},"x-why":"Stacked etcd is kubeadm's default.","default":{},"x-resolved":"default"},"kubelet":{"additionalProperties":false,"type":"object","properties":{"maxPods":{"minimum":1,"maximum":500,"type":"integer","x-why":"The number Kubernetes is tested with.","default":110,"x-resolved":"default"},"nodeStatusUpdateFrequency":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (10s; 30s on emulated lab machines)","x-resolved":"derived"},"syncFrequency":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (1m; 5m on emulated lab machines)","x-resolved":"derived"},"fileCheckFrequency":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (20s; 1m on emulated lab machines)","x-resolved":"derived"},"volumeStatsAggPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (1m; 10m on emulated lab machines)","x-resolved":"derived"},"housekeepingInterval":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (10s; 60s on emulated lab machines)","x-resolved":"derived"},"maxUnavailable":{"minimum":1,"maximum":100,"type":"integer","x-why":"One at a time is always safe with PodDisruptionBudgets.","default":1,"x-resolved":"default"}},"x-why":"Rolled out node by node, never by hand.","default":{},"x-resolved":"default"},"leaderElection":{"type":"boolean","x-why":"Emulated machines lose leases they do not need.","x-from":"machines (true; false on an emulated lab with a single control plane)","x-resolved":"derived"},"controlPlaneTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own is 4m; measured starts under emulation take up to 3m.","x-from":"machines (4m; 8m on emulated lab machines)","x-resolved":"derived"},"controlPlaneProbes":{"additionalProperties":false,"type":"object","properties":{"livenessPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own is 10s; an emulated API server that is only slow must not be restarted for it.","x-from":"machines (10s; 60s on emulated lab machines)","x-resolved":"derived"},"readinessPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own is 1s; each answer is a TLS handshake, each failure an Event to store.","x-from":"machines (1s; 15s on emulated lab machines)","x-resolved":"derived"}},"x-why":"kubeadm's suit machines that keep up.","default":{},"x-resolved":"default"}},"x-why":"kubeadm builds it from these values.","default":{},"x-resolved":"default"},"containerd":{"additionalProperties":false,"type":"object","properties":{"version":{"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$","x-expected":"a full version such as \"1.36.3\"","type":"string","x-why":"2.3 is the long-term release, supported to 2028-04-30 and tested with Kubernetes 1.36.","default":"2.3.7","x-resolved":"default"},"sandboxImage":{"minLength":1,"type":"string","x-why":"Pinned, so that garbage collection never removes the one image a node cannot run without.","x-from":"kubernetes.version (the image kubeadm names)","x-resolved":"derived"},"statsCollectPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"containerd's own is 1s, for rates that kubelet takes every 10s and by default reads itself.","x-from":"machines (10s; 10m on emulated lab machines)","x-resolved":"derived"}},"x-why":"The runtime kubeadm and Kubernetes test with.","default":{},"x-resolved":"default"},"kubeProxy":{"additionalProperties":false,"type":"object","properties":{"mode":{"type":"string","enum":["ipvs","nftables","iptables"],"x-why":"iptables walks rules in order and stalls near 5,000 Services; ipvs looks up a hash. Upstream removes ipvs in 1.43: nftables is the successor.","default":"ipvs","x-resolved":"default"},"strictARP":{"type":"boolean","x-why":"Without it every node answers for every Service address on kube-ipvs0, and layer-2 balancers break.","default":true,"x-resolved":"default"},"scheduler":{"type":"string","enum":["rr","wrr","lc","wlc","lblc","lblcr","sh","dh","sed","nq","mh"],"x-why":"Round robin keeps no state and spreads evenly over like pods.","default":"rr","x-resolved":"default"},"syncPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own; emulated machines have no time for it.","x-from":"machines (30s; 5m on emulated lab machines)","x-resolved":"derived"},"minSyncPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own: bursts of endpoint changes are taken together.","default":"1s","x-resolved":"default"},"tcpTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"0s","x-resolved":"default"},"tcpFinTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"0s","x-resolved":"default"},"udpTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"0s","x-resolved":"default"},"conntrack":{"additionalProperties":false,"type":"object","properties":{"maxPerCore":{"minimum":0,"type":"integer","x-why":"host.conntrack owns the limit; two owners overwrite each other at every restart.","default":0,"x-resolved":"default"},"min":{"minimum":0,"type":"integer","x-why":"host.conntrack owns the limit; two owners overwrite each other at every restart.","default":0,"x-resolved":"default"},"tcpEstablishedTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own; the kernel's five days fill the table with the dead.","default":"24h","x-resolved":"default"},"tcpCloseWaitTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"1h","x-resolved":"default"}},"x-why":"Each sysctl has one owner.","default":{},"x-resolved":"default"},"nodePortAddresses":{"x-expected":"[\"primary\"] or a list of networks","anyOf":[{"type":"array","items":[{"const":"primary","type":"string"}],"additionalItems":false,"minItems":1,"maxItems":1},{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"}}],"x-why":"kube-proxy's own recommendation; unset means every address, public ones included.","default":["primary"],"x-resolved":"default"},"featureGates":{"additionalProperties":false,"x-key-expected":"the name of a feature gate such as KubeProxyIPVS","type":"object","patternProperties":{"^[A-Z][A-Za-z0-9]+$":{"type":"boolean"}},"x-why":"Upstream's defaults until a setting needs one.","default":{},"x-resolved":"default"}},"x-why":"Its mode decides how many Services a cluster carries.","default":{},"x-resolved":"default"},"network":{"additionalProperties":false,"type":"object","properties":{"plugin":{"type":"string","enum":["calico","static-routes","none"],"x-why":"NetworkPolicy and BGP; static-routes is for the lab.","default":"calico","x-resolved":"default"},"encapsulation":{"type":"string","enum":["None","IPIP","IPIPCrossSubnet","VXLAN","VXLANCrossSubnet"],"x-why":"CrossSubnet wraps only what the local segment cannot carry: overlays cost CPU.","x-from":"network.plugin (calico: IPIPCrossSubnet, else None)","x-resolved":"derived"},"fallback":{"type":"string","enum":["IPIP","IPIPCrossSubnet","VXLAN","VXLANCrossSubnet"],"x-why":"A declaration can be wrong; the choice what to do then is yours."},"underlay":{"additionalProperties":false,"type":"object","properties":{"network":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"Node addresses are picked from it, never from a bridge, tunnel or virtual IP.","x-from":"the nodes' private addresses (the /24 that holds them all, or the smallest network that does)","x-resolved":"derived"},"routesPodAddresses":{"type":"boolean","x-why":"Many VPS networks silently drop unknown source addresses; it is declared, and probed before it is believed.","default":false,"x-resolved":"default"},"mtu":{"minimum":1280,"maximum":9216,"type":"integer","x-why":"Ethernet's; jumbo frames must be declared.","default":1500,"x-resolved":"default"}},"x-why":"It decides which encapsulation can work.","default":{},"x-resolved":"default"},"mtu":{"minimum":1230,"maximum":9216,"type":"integer","x-why":"A larger one turns into silent black holes for big packets.","x-from":"network.underlay.mtu less the overhead (IPIP 20, VXLAN 50, WireGuard 60)","x-resolved":"derived"},"nodeAddressNetwork":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"Autodetection has picked virtual IPs, bridges and tunnels in the field.","x-from":"network.underlay.network","x-resolved":"derived"},"wireguard":{"type":"boolean","x-why":"Costs CPU and 60 bytes of MTU; worth it on a shared private network.","default":false,"x-resolved":"default"},"calico":{"additionalProperties":false,"type":"object","properties":{"version":{"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$","x-expected":"a full version such as \"1.36.3\"","type":"string","x-why":"Tested upstream with Kubernetes 1.34 to 1.36, and the release this kit was run with.","default":"3.32.1","x-resolved":"default"},"dataplane":{"type":"string","enum":["Iptables","Nftables"],"x-why":"Calico's nftables dataplane and kube-proxy's nftables mode require each other.","x-from":"kubeProxy.mode (nftables: Nftables, else Iptables)","x-resolved":"derived"},"blockSize":{"minimum":20,"maximum":32,"type":"integer","x-why":"Calico's own: 64 addresses.","default":26,"x-resolved":"default"},"natOutgoing":{"type":"boolean","x-why":"Providers do not route pod addresses to the internet.","default":true,"x-resolved":"default"},"typhaReplicas":{"minimum":0,"maximum":50,"type":"integer","x-why":"The operator scales Typha with the nodes.","default":0,"x-resolved":"default"}},"x-why":"Routed pod networks with NetworkPolicy.","default":{},"x-resolved":"default"},"bgp":{"additionalProperties":false,"type":"object","properties":{"mesh":{"type":"boolean","x-why":"Right up to about 100 nodes; above that use route reflectors.","default":true,"x-resolved":"default"},"asNumber":{"minimum":1,"maximum":4294967295,"x-expected":"a BGP AS number","type":"integer","x-why":"Calico's own, private.","default":64512,"x-resolved":"default"},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":179,"x-resolved":"default"},"meshPassword":{"additionalProperties":false,"type":"object","required":["env"],"properties":{"env":{"pattern":"^[A-Z_][A-Z0-9_]*$","type":"string","x-why":"Read at the moment of use; it never enters cdktf.out, the state or a log."}},"x-why":"Worth it where the private network is shared with other tenants."},"peers":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["address","asNumber"],"properties":{"address":{"format":"ip","x-expected":"an IPv4 or IPv6 address","type":"string","x-why":"BGP sessions are configured, not discovered."},"asNumber":{"minimum":1,"maximum":4294967295,"x-expected":"a BGP AS number","type":"integer","x-why":"A wrong one is refused by the peer."},"nodeLabels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"A top-of-rack router peers with its own rack.","default":{},"x-resolved":"default"},"password":{"additionalProperties":false,"type":"object","required":["env"],"properties":{"env":{"pattern":"^[A-Z_][A-Z0-9_]*$","type":"string","x-why":"Read at the moment of use; it never enters cdktf.out, the state or a log."}},"x-why":"Anyone on the segment can otherwise reset or take the session."},"ttlSecurity":{"minimum":0,"maximum":255,"type":"integer","x-why":"A directly connected router is one hop away; packets from further off are forged.","default":1,"x-resolved":"default"}}},"x-why":"The mesh needs none.","default":[],"x-resolved":"default"},"serviceClusterNetworks":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Nothing is announced outside unless asked.","default":[],"x-resolved":"default"},"serviceExternalNetworks":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Nothing is announced outside unless asked.","default":[],"x-resolved":"default"},"serviceLoadBalancerNetworks":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Nothing is announced outside unless asked.","default":[],"x-resolved":"default"}},"x-why":"Routes instead of tunnels: no encapsulation cost.","default":{},"x-resolved":"default"}},"x-why":"Overlays cost CPU; routes do not.","default":{},"x-resolved":"default"},"dns":{"additionalProperties":false,"type":"object","properties":{"nodeLocalCache":{"type":"boolean","x-why":"Lookups skip conntrack, whose race between parallel A and AAAA queries costs five seconds.","default":true,"x-resolved":"default"},"nodeLocalAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"In ipvs mode it cannot share the cluster DNS address; this link-local one is upstream's.","default":"169.254.20.10","x-resolved":"default"},"upstreamProtocol":{"type":"string","enum":["tcp","udp"],"x-why":"A TCP connection has no conntrack race and no lost datagram to wait for.","default":"tcp","x-resolved":"default"},"singleRequestReopen":{"type":"boolean","x-why":"Helps glibc only (musl ignores it); the node-local cache cures both.","default":false,"x-resolved":"default"}},"x-why":"A conntrack race delays DNS by five seconds.","default":{},"x-resolved":"default"},"host":{"additionalProperties":false,"type":"object","properties":{"profile":{"type":"string","enum":["high-concurrency","minimum"],"x-why":"Distribution defaults assume a desktop; `kubefjord explain` shows each line with its reason.","default":"high-concurrency","x-resolved":"default"},"sysctls":{"additionalProperties":false,"x-key-expected":"a sysctl such as net.core.somaxconn","type":"object","patternProperties":{"^[a-z][A-Za-z0-9_.*/-]*$":{"x-expected":"a number or a string","anyOf":[{"type":"integer"},{"type":"string"}]}},"x-why":"Each line of the profile carries its own reason.","x-from":"host.profile","x-resolved":"derived"},"kernelModules":{"type":"array","items":{"pattern":"^[a-z0-9][a-z0-9_-]*$","type":"string"},"x-why":"kube-proxy exits if its modules are missing when it starts.","x-from":"kubeProxy.mode, kubeProxy.scheduler and network","x-resolved":"derived"},"conntrack":{"additionalProperties":false,"type":"object","properties":{"max":{"x-expected":"\"auto\" or a number of connections","anyOf":[{"const":"auto","type":"string"},{"minimum":0,"type":"integer"}],"x-why":"A full table drops packets; kube-proxy's formula, but owned and verified by the host phase.","default":"auto","x-resolved":"default"}},"x-why":"One owner: the host.","default":{},"x-resolved":"default"},"hugePages":{"additionalProperties":false,"type":"object","properties":{"transparent":{"type":"string","enum":["never","madvise","always"],"x-why":"Compaction stalls show up as latency in etcd, databases and nginx.","default":"never","x-resolved":"default"},"reserved":{"minimum":0,"type":"integer","x-why":"Memory that only programs asking for it can use.","default":0,"x-resolved":"default"}},"x-why":"Off unless a workload asks.","default":{},"x-resolved":"default"},"timeSync":{"additionalProperties":false,"type":"object","properties":{"service":{"type":"string","enum":["systemd-timesyncd","chrony","none"],"x-why":"Part of Debian and Ubuntu; two minutes of skew break kubeadm init.","default":"systemd-timesyncd","x-resolved":"default"},"servers":{"type":"array","items":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string"},"x-why":"The distribution's pool works.","default":[],"x-resolved":"default"},"maxSkew":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Certificates and leases compare clocks; NTP holds milliseconds.","default":"2s","x-resolved":"default"}},"x-why":"Required before certificates are made.","default":{},"x-resolved":"default"},"swap":{"type":"string","enum":["off","keep"],"x-why":"kubelet refuses to start with swap, and it returns after a reboot unless every source is gone.","default":"off","x-resolved":"default"},"firewall":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"A VPS has a public address: kubelet, etcd and NodePorts would answer the world.","default":true,"x-resolved":"default"},"adminSources":{"minItems":1,"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Anything narrower would lock out an operator who has not said where they sit; say it.","default":["0.0.0.0/0","::/0"],"x-resolved":"default"},"rollbackAfter":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"A rule that locks the operator out must undo itself.","default":"60s","x-resolved":"default"}},"x-why":"Applied with an automatic roll-back, beside kube-proxy's and Calico's own tables.","default":{},"x-resolved":"default"},"rebootPolicy":{"type":"string","enum":["never","when-required"],"x-why":"A reboot is the operator's decision until they hand it over.","default":"never","x-resolved":"default"}},"x-why":"Steal time, slow disks and defaults ruin everything above them.","default":{},"x-resolved":"default"},"security":{"additionalProperties":false,"type":"object","properties":{"secretsEncryption":{"type":"string","enum":["secretbox","aescbc","none"],"x-why":"etcd stores them in clear otherwise; secretbox is authenticated, aescbc is open to padding oracles.","default":"secretbox","x-resolved":"default"},"auditLog":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"Who did what is unanswerable without it.","default":true,"x-resolved":"default"},"level":{"type":"string","enum":["Metadata","Request","RequestResponse"],"x-why":"Bodies multiply the volume and can hold personal data.","default":"Metadata","x-resolved":"default"},"maxAge":{"minimum":1,"type":"integer","x-why":"A month covers most investigations.","default":30,"x-resolved":"default"},"maxSize":{"minimum":1,"type":"integer","x-why":"The API server's own unit; ten files stay below 1 GB.","default":100,"x-resolved":"default"},"maxBackups":{"minimum":1,"type":"integer","x-why":"With 100 MB each, a bounded 1 GB of disk.","default":10,"x-resolved":"default"}},"x-why":"Kept on the control-plane node, rotated.","default":{},"x-resolved":"default"},"podSecurity":{"additionalProperties":false,"type":"object","properties":{"enforce":{"type":"string","enum":["privileged","baseline","restricted"],"x-why":"Stops host access without breaking ordinary charts.","default":"baseline","x-resolved":"default"},"warn":{"type":"string","enum":["privileged","baseline","restricted"],"x-why":"Shows what would have to change before enforcing it.","default":"restricted","x-resolved":"default"}},"x-why":"A default for namespaces that say nothing.","default":{},"x-resolved":"default"},"kubeletCertificateRotation":{"type":"boolean","x-why":"Self-signed ones cannot be verified by the API server.","default":true,"x-resolved":"default"}},"x-why":"Defaults a reviewer would ask for.","default":{},"x-resolved":"default"},"ingress":{"additionalProperties":false,"type":"object","properties":{"controller":{"type":"string","enum":["nginx","none"],"x-why":"kubernetes/ingress-nginx is retired; F5's takes these settings as nginx writes them.","default":"nginx","x-resolved":"default"},"placement":{"additionalProperties":false,"type":"object","properties":{"kind":{"type":"string","enum":["per-node","replicas"],"x-why":"VPS networks rarely have a balancer; DNS names the ingress nodes.","default":"per-node","x-resolved":"default"},"replicas":{"minimum":1,"maximum":100,"type":"integer","x-why":"One can restart while the other serves.","default":2,"x-resolved":"default"},"nodeLabels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"Small clusters have no dedicated ingress nodes.","default":{},"x-resolved":"default"},"hostPorts":{"type":"boolean","x-why":"On networks without layer 2 it is the dependable way in.","default":true,"x-resolved":"default"},"httpPort":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":80,"x-resolved":"default"},"httpsPort":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":443,"x-resolved":"default"}},"x-why":"It decides what clients connect to.","default":{},"x-resolved":"default"},"proxyBuffers":{"additionalProperties":false,"type":"object","properties":{"size":{"pattern":"^[0-9]+[kKmM]?$","x-expected":"an nginx size such as 16k or 1m","type":"string","x-why":"Cookies and tokens outgrow the default page of 4k, and nginx then answers 502.","default":"16k","x-resolved":"default"},"buffers":{"pattern":"^[0-9]+ (x )?[0-9]+[kKmM]?$","x-expected":"a number of buffers and their size, such as \"4 32k\" or \"4 x 32k\"","type":"string","x-why":"128k per connection hold most answers without a temporary file.","default":"4 32k","x-resolved":"default"},"busy":{"pattern":"^[0-9]+[kKmM]?$","x-expected":"an nginx size such as 16k or 1m","type":"string","x-why":"Two of the four buffers; nginx demands at least the larger buffer and at most all but one.","default":"64k","x-resolved":"default"},"maxTempFileSize":{"pattern":"^[0-9]+[kKmM]?$","x-expected":"an nginx size such as 16k or 1m","type":"string","x-why":"nginx's own.","default":"1024m","x-resolved":"default"}},"x-why":"Defaults break big headers.","default":{},"x-resolved":"default"},"keepalive":{"additionalProperties":false,"type":"object","properties":{"client":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Longer than the 60 s of common front balancers, so that they close first.","default":"65s","x-resolved":"default"},"upstreamConnections":{"minimum":0,"maximum":100000,"type":"integer","x-why":"A handshake for each request costs a round trip and a port.","default":100,"x-resolved":"default"},"upstreamIdle":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Must be shorter than the backend's own, or requests meet a closing connection.","default":"30s","x-resolved":"default"},"backendIdle":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Lets the kit check that upstreamIdle is shorter."},"frontIdle":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Lets the kit check that it is shorter than client."}},"x-why":"Whoever closes first must be the one that reconnects.","default":{},"x-resolved":"default"},"tls":{"additionalProperties":false,"type":"object","properties":{"protocols":{"minItems":1,"uniqueItems":true,"type":"array","items":{"type":"string","enum":["TLSv1.2","TLSv1.3"]},"x-why":"Older ones are broken and deprecated (RFC 8996).","default":["TLSv1.2","TLSv1.3"],"x-resolved":"default"},"defaultCertificate":{"additionalProperties":false,"type":"object","required":["namespace","secret"],"properties":{"namespace":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Secrets are namespaced."},"secret":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"The key itself never enters the spec."}},"x-why":"Without it handshakes for unknown hosts are rejected, which is safe."}},"x-why":"Only versions without known breaks.","default":{},"x-resolved":"default"},"workerProcesses":{"x-expected":"\"auto\" or a number of processes","anyOf":[{"const":"auto","type":"string"},{"minimum":1,"maximum":512,"type":"integer"}],"x-why":"One per core.","default":"auto","x-resolved":"default"},"workerConnections":{"minimum":64,"maximum":1000000,"type":"integer","x-why":"nginx's 1024 are used up by 500 proxied requests.","default":16384,"x-resolved":"default"},"workerOpenFiles":{"minimum":128,"maximum":2000000,"type":"integer","x-why":"At least twice worker-connections: a proxied request holds two.","default":65535,"x-resolved":"default"}},"x-why":"Production nginx settings, checked before they are deployed.","default":{},"x-resolved":"default"},"loadBalancer":{"additionalProperties":false,"type":"object","properties":{"kind":{"type":"string","enum":["none","metallb","calico"],"x-why":"VPS networks rarely carry layer-2 announcements; host ports always work.","default":"none","x-resolved":"default"},"announcement":{"type":"string","enum":["layer2","bgp"],"x-why":"Needs no router that speaks BGP.","default":"layer2","x-resolved":"default"},"addresses":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"They belong to you; none can be guessed.","default":[],"x-resolved":"default"}},"x-why":"Off until addresses are declared.","default":{},"x-resolved":"default"},"artifacts":{"additionalProperties":false,"type":"object","properties":{"source":{"type":"string","enum":["upstream","bundle"],"x-why":"The lab needs no internet; a VPS downloads faster than it is pushed to.","x-from":"machines.source (lab: bundle, static: upstream)","x-resolved":"derived"},"bundle":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"Air-gapped sites bring their own."},"mirrors":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["host","url"],"properties":{"host":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"Each artefact names its upstream host."},"url":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"Same layout as upstream below it."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"Residency checks it."}}},"x-why":"Upstream itself works.","default":[],"x-resolved":"default"},"digests":{"type":"object","patternProperties":{"^(.*)$":{"pattern":"^[0-9a-f]{64}$","type":"string"}},"x-why":"Releases publish their own; pin where you trust only what you have read.","default":{},"x-resolved":"default"}},"x-why":"Delivered by digest, whatever the source.","default":{},"x-resolved":"default"},"backup":{"additionalProperties":false,"type":"object","properties":{"etcd":{"additionalProperties":false,"type":"object","required":["schedule","target"],"properties":{"schedule":{"pattern":"^\\S+ \\S+ \\S+ \\S+ \\S+$","x-expected":"a cron schedule of five fields, such as \"17 3 * * *\"","type":"string","x-why":"The loss you accept is the time between two."},"target":{"additionalProperties":false,"type":"object","required":["kind"],"properties":{"kind":{"type":"string","enum":["s3","sftp"],"x-why":"The tools differ."},"endpoint":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"Object stores differ."},"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"A backup is a copy of everything; residency checks it."}},"x-why":"A backup on the same disk is none."}},"x-why":"etcd is the cluster."}},"x-why":"Targets differ."},"addons":{"additionalProperties":false,"type":"object","properties":{"engine":{"type":"string","enum":["apply","pulumi"],"x-why":"Needs no second CLI, state or passphrase.","default":"apply","x-resolved":"default"}},"x-why":"The same typed objects either way.","default":{},"x-resolved":"default"},"acceptance":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"A setting that is written is not yet one that works.","default":true,"x-resolved":"default"},"timeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Image pulls and leader elections settle within minutes.","x-from":"machines (10m; 30m on emulated lab machines)","x-resolved":"derived"}},"x-why":"The deploy fails, and says why, if the promise is not kept.","default":{},"x-resolved":"default"},"terraform":{"additionalProperties":false,"type":"object","properties":{"backend":{"x-expected":"a backend: kind local, s3 or http with its settings","anyOf":[{"additionalProperties":false,"type":"object","required":["kind"],"properties":{"kind":{"const":"local","type":"string","x-why":"Right for one operator."},"path":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"Outside cdktf.out, which may be deleted."}}},{"additionalProperties":false,"type":"object","required":["kind","bucket","key","region"],"properties":{"kind":{"const":"s3","type":"string","x-why":"Shared, locked, versioned."},"bucket":{"minLength":3,"type":"string","x-why":"Names are global."},"key":{"minLength":1,"type":"string","x-why":"One state for each cluster."},"region":{"minLength":1,"type":"string","x-why":"The protocol demands one."},"endpoint":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"European stores are not AWS."}}},{"additionalProperties":false,"type":"object","required":["kind","address"],"properties":{"kind":{"const":"http","type":"string","x-why":"Comes with CI."},"address":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"One for each cluster."},"lockAddress":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"Two applies at once corrupt a state."}}}],"x-why":"Works at once; change it before a second person deploys.","default":{"kind":"local"},"x-resolved":"default"},"resourceKind":{"type":"string","enum":["null_resource","terraform_data"],"x-why":"terraform_data needs no provider download, which the lab and air-gapped sites want.","x-from":"machines.source (lab: terraform_data, static: null_resource)","x-resolved":"derived"}},"x-why":"State and resource kind are the site's choice.","default":{},"x-resolved":"default"}}};
 const func0 = Object.prototype.hasOwnProperty;
 const func1 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$", "u");
@@ -21,16 +21,16 @@ const pattern29 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 const pattern30 = new RegExp("^[0-9]{1,5}-[0-9]{1,5}$", "u");
 const pattern31 = new RegExp("^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*$", "u");
 const pattern33 = new RegExp("^([0-9]+(ms|s|m|h))+$", "u");
-const pattern47 = new RegExp("^[A-Z][A-Za-z0-9]+$", "u");
-const pattern50 = new RegExp("^[A-Z_][A-Z0-9_]*$", "u");
-const pattern55 = new RegExp("^[a-z][A-Za-z0-9_.*/-]*$", "u");
-const pattern57 = new RegExp("^[a-z0-9][a-z0-9_-]*$", "u");
-const pattern64 = new RegExp("^[0-9]+[kKmM]?$", "u");
-const pattern65 = new RegExp("^[0-9]+ (x )?[0-9]+[kKmM]?$", "u");
-const pattern76 = new RegExp("^https?://[^\\s]+$", "u");
-const pattern78 = new RegExp("^(.*)$", "u");
-const pattern79 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern80 = new RegExp("^\\S+ \\S+ \\S+ \\S+ \\S+$", "u");
+const pattern50 = new RegExp("^[A-Z][A-Za-z0-9]+$", "u");
+const pattern53 = new RegExp("^[A-Z_][A-Z0-9_]*$", "u");
+const pattern58 = new RegExp("^[a-z][A-Za-z0-9_.*/-]*$", "u");
+const pattern60 = new RegExp("^[a-z0-9][a-z0-9_-]*$", "u");
+const pattern67 = new RegExp("^[0-9]+[kKmM]?$", "u");
+const pattern68 = new RegExp("^[0-9]+ (x )?[0-9]+[kKmM]?$", "u");
+const pattern79 = new RegExp("^https?://[^\\s]+$", "u");
+const pattern81 = new RegExp("^(.*)$", "u");
+const pattern82 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern83 = new RegExp("^\\S+ \\S+ \\S+ \\S+ \\S+$", "u");
 const formats0 = FORMATS.ipv4;
 const formats6 = FORMATS["ipv4-network"];
 const formats10 = FORMATS["ipv6-network"];
@@ -3459,9 +3459,12 @@ vErrors.push(err277);
 errors++;
 }
 }
-}
-else {
-const err278 = {instancePath:instancePath+"/kubernetes",schemaPath:"#/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubernetes.type,parentSchema:schema0.properties.kubernetes,data:data93};
+if(data93.controlPlaneProbes !== undefined){
+let data121 = data93.controlPlaneProbes;
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+for(const key29 in data121){
+if(!((key29 === "livenessPeriod") || (key29 === "readinessPeriod"))){
+const err278 = {instancePath:instancePath+"/kubernetes/controlPlaneProbes",schemaPath:"#/properties/kubernetes/properties/controlPlaneProbes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.kubernetes.properties.controlPlaneProbes,data:data121};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3471,12 +3474,11 @@ vErrors.push(err278);
 errors++;
 }
 }
-if(data.containerd !== undefined){
-let data121 = data.containerd;
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-for(const key29 in data121){
-if(!((key29 === "version") || (key29 === "sandboxImage"))){
-const err279 = {instancePath:instancePath+"/containerd",schemaPath:"#/properties/containerd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.containerd,data:data121};
+if(data121.livenessPeriod !== undefined){
+let data122 = data121.livenessPeriod;
+if(typeof data122 === "string"){
+if(!pattern33.test(data122)){
+const err279 = {instancePath:instancePath+"/kubernetes/controlPlaneProbes/livenessPeriod",schemaPath:"#/properties/kubernetes/properties/controlPlaneProbes/properties/livenessPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubernetes.properties.controlPlaneProbes.properties.livenessPeriod,data:data122};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3486,11 +3488,8 @@ vErrors.push(err279);
 errors++;
 }
 }
-if(data121.version !== undefined){
-let data122 = data121.version;
-if(typeof data122 === "string"){
-if(!pattern29.test(data122)){
-const err280 = {instancePath:instancePath+"/containerd/version",schemaPath:"#/properties/containerd/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+$",parentSchema:schema0.properties.containerd.properties.version,data:data122};
+else {
+const err280 = {instancePath:instancePath+"/kubernetes/controlPlaneProbes/livenessPeriod",schemaPath:"#/properties/kubernetes/properties/controlPlaneProbes/properties/livenessPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubernetes.properties.controlPlaneProbes.properties.livenessPeriod.type,parentSchema:schema0.properties.kubernetes.properties.controlPlaneProbes.properties.livenessPeriod,data:data122};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3500,8 +3499,11 @@ vErrors.push(err280);
 errors++;
 }
 }
-else {
-const err281 = {instancePath:instancePath+"/containerd/version",schemaPath:"#/properties/containerd/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.containerd.properties.version.type,parentSchema:schema0.properties.containerd.properties.version,data:data122};
+if(data121.readinessPeriod !== undefined){
+let data123 = data121.readinessPeriod;
+if(typeof data123 === "string"){
+if(!pattern33.test(data123)){
+const err281 = {instancePath:instancePath+"/kubernetes/controlPlaneProbes/readinessPeriod",schemaPath:"#/properties/kubernetes/properties/controlPlaneProbes/properties/readinessPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubernetes.properties.controlPlaneProbes.properties.readinessPeriod,data:data123};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3511,11 +3513,8 @@ vErrors.push(err281);
 errors++;
 }
 }
-if(data121.sandboxImage !== undefined){
-let data123 = data121.sandboxImage;
-if(typeof data123 === "string"){
-if(func1(data123) < 1){
-const err282 = {instancePath:instancePath+"/containerd/sandboxImage",schemaPath:"#/properties/containerd/properties/sandboxImage/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.containerd.properties.sandboxImage,data:data123};
+else {
+const err282 = {instancePath:instancePath+"/kubernetes/controlPlaneProbes/readinessPeriod",schemaPath:"#/properties/kubernetes/properties/controlPlaneProbes/properties/readinessPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubernetes.properties.controlPlaneProbes.properties.readinessPeriod.type,parentSchema:schema0.properties.kubernetes.properties.controlPlaneProbes.properties.readinessPeriod,data:data123};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3525,8 +3524,9 @@ vErrors.push(err282);
 errors++;
 }
 }
+}
 else {
-const err283 = {instancePath:instancePath+"/containerd/sandboxImage",schemaPath:"#/properties/containerd/properties/sandboxImage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.containerd.properties.sandboxImage.type,parentSchema:schema0.properties.containerd.properties.sandboxImage,data:data123};
+const err283 = {instancePath:instancePath+"/kubernetes/controlPlaneProbes",schemaPath:"#/properties/kubernetes/properties/controlPlaneProbes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubernetes.properties.controlPlaneProbes.type,parentSchema:schema0.properties.kubernetes.properties.controlPlaneProbes,data:data121};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3538,7 +3538,7 @@ errors++;
 }
 }
 else {
-const err284 = {instancePath:instancePath+"/containerd",schemaPath:"#/properties/containerd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.containerd.type,parentSchema:schema0.properties.containerd,data:data121};
+const err284 = {instancePath:instancePath+"/kubernetes",schemaPath:"#/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubernetes.type,parentSchema:schema0.properties.kubernetes,data:data93};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3548,12 +3548,12 @@ vErrors.push(err284);
 errors++;
 }
 }
-if(data.kubeProxy !== undefined){
-let data124 = data.kubeProxy;
+if(data.containerd !== undefined){
+let data124 = data.containerd;
 if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
 for(const key30 in data124){
-if(!(func0.call(schema0.properties.kubeProxy.properties, key30))){
-const err285 = {instancePath:instancePath+"/kubeProxy",schemaPath:"#/properties/kubeProxy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.kubeProxy,data:data124};
+if(!(((key30 === "version") || (key30 === "sandboxImage")) || (key30 === "statsCollectPeriod"))){
+const err285 = {instancePath:instancePath+"/containerd",schemaPath:"#/properties/containerd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.containerd,data:data124};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3563,10 +3563,11 @@ vErrors.push(err285);
 errors++;
 }
 }
-if(data124.mode !== undefined){
-let data125 = data124.mode;
-if(typeof data125 !== "string"){
-const err286 = {instancePath:instancePath+"/kubeProxy/mode",schemaPath:"#/properties/kubeProxy/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.mode.type,parentSchema:schema0.properties.kubeProxy.properties.mode,data:data125};
+if(data124.version !== undefined){
+let data125 = data124.version;
+if(typeof data125 === "string"){
+if(!pattern29.test(data125)){
+const err286 = {instancePath:instancePath+"/containerd/version",schemaPath:"#/properties/containerd/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+$",parentSchema:schema0.properties.containerd.properties.version,data:data125};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3575,8 +3576,9 @@ vErrors.push(err286);
 }
 errors++;
 }
-if(!(((data125 === "ipvs") || (data125 === "nftables")) || (data125 === "iptables"))){
-const err287 = {instancePath:instancePath+"/kubeProxy/mode",schemaPath:"#/properties/kubeProxy/properties/mode/enum",keyword:"enum",params:{allowedValues: schema0.properties.kubeProxy.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.kubeProxy.properties.mode.enum,parentSchema:schema0.properties.kubeProxy.properties.mode,data:data125};
+}
+else {
+const err287 = {instancePath:instancePath+"/containerd/version",schemaPath:"#/properties/containerd/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.containerd.properties.version.type,parentSchema:schema0.properties.containerd.properties.version,data:data125};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3586,10 +3588,11 @@ vErrors.push(err287);
 errors++;
 }
 }
-if(data124.strictARP !== undefined){
-let data126 = data124.strictARP;
-if(typeof data126 !== "boolean"){
-const err288 = {instancePath:instancePath+"/kubeProxy/strictARP",schemaPath:"#/properties/kubeProxy/properties/strictARP/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.kubeProxy.properties.strictARP.type,parentSchema:schema0.properties.kubeProxy.properties.strictARP,data:data126};
+if(data124.sandboxImage !== undefined){
+let data126 = data124.sandboxImage;
+if(typeof data126 === "string"){
+if(func1(data126) < 1){
+const err288 = {instancePath:instancePath+"/containerd/sandboxImage",schemaPath:"#/properties/containerd/properties/sandboxImage/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.containerd.properties.sandboxImage,data:data126};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3599,10 +3602,8 @@ vErrors.push(err288);
 errors++;
 }
 }
-if(data124.scheduler !== undefined){
-let data127 = data124.scheduler;
-if(typeof data127 !== "string"){
-const err289 = {instancePath:instancePath+"/kubeProxy/scheduler",schemaPath:"#/properties/kubeProxy/properties/scheduler/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.scheduler.type,parentSchema:schema0.properties.kubeProxy.properties.scheduler,data:data127};
+else {
+const err289 = {instancePath:instancePath+"/containerd/sandboxImage",schemaPath:"#/properties/containerd/properties/sandboxImage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.containerd.properties.sandboxImage.type,parentSchema:schema0.properties.containerd.properties.sandboxImage,data:data126};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3611,8 +3612,12 @@ vErrors.push(err289);
 }
 errors++;
 }
-if(!(((((((((((data127 === "rr") || (data127 === "wrr")) || (data127 === "lc")) || (data127 === "wlc")) || (data127 === "lblc")) || (data127 === "lblcr")) || (data127 === "sh")) || (data127 === "dh")) || (data127 === "sed")) || (data127 === "nq")) || (data127 === "mh"))){
-const err290 = {instancePath:instancePath+"/kubeProxy/scheduler",schemaPath:"#/properties/kubeProxy/properties/scheduler/enum",keyword:"enum",params:{allowedValues: schema0.properties.kubeProxy.properties.scheduler.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.kubeProxy.properties.scheduler.enum,parentSchema:schema0.properties.kubeProxy.properties.scheduler,data:data127};
+}
+if(data124.statsCollectPeriod !== undefined){
+let data127 = data124.statsCollectPeriod;
+if(typeof data127 === "string"){
+if(!pattern33.test(data127)){
+const err290 = {instancePath:instancePath+"/containerd/statsCollectPeriod",schemaPath:"#/properties/containerd/properties/statsCollectPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.containerd.properties.statsCollectPeriod,data:data127};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3622,11 +3627,8 @@ vErrors.push(err290);
 errors++;
 }
 }
-if(data124.syncPeriod !== undefined){
-let data128 = data124.syncPeriod;
-if(typeof data128 === "string"){
-if(!pattern33.test(data128)){
-const err291 = {instancePath:instancePath+"/kubeProxy/syncPeriod",schemaPath:"#/properties/kubeProxy/properties/syncPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.syncPeriod,data:data128};
+else {
+const err291 = {instancePath:instancePath+"/containerd/statsCollectPeriod",schemaPath:"#/properties/containerd/properties/statsCollectPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.containerd.properties.statsCollectPeriod.type,parentSchema:schema0.properties.containerd.properties.statsCollectPeriod,data:data127};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3636,8 +3638,9 @@ vErrors.push(err291);
 errors++;
 }
 }
+}
 else {
-const err292 = {instancePath:instancePath+"/kubeProxy/syncPeriod",schemaPath:"#/properties/kubeProxy/properties/syncPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.syncPeriod.type,parentSchema:schema0.properties.kubeProxy.properties.syncPeriod,data:data128};
+const err292 = {instancePath:instancePath+"/containerd",schemaPath:"#/properties/containerd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.containerd.type,parentSchema:schema0.properties.containerd,data:data124};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3647,11 +3650,12 @@ vErrors.push(err292);
 errors++;
 }
 }
-if(data124.minSyncPeriod !== undefined){
-let data129 = data124.minSyncPeriod;
-if(typeof data129 === "string"){
-if(!pattern33.test(data129)){
-const err293 = {instancePath:instancePath+"/kubeProxy/minSyncPeriod",schemaPath:"#/properties/kubeProxy/properties/minSyncPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.minSyncPeriod,data:data129};
+if(data.kubeProxy !== undefined){
+let data128 = data.kubeProxy;
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+for(const key31 in data128){
+if(!(func0.call(schema0.properties.kubeProxy.properties, key31))){
+const err293 = {instancePath:instancePath+"/kubeProxy",schemaPath:"#/properties/kubeProxy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.kubeProxy,data:data128};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3661,8 +3665,10 @@ vErrors.push(err293);
 errors++;
 }
 }
-else {
-const err294 = {instancePath:instancePath+"/kubeProxy/minSyncPeriod",schemaPath:"#/properties/kubeProxy/properties/minSyncPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.minSyncPeriod.type,parentSchema:schema0.properties.kubeProxy.properties.minSyncPeriod,data:data129};
+if(data128.mode !== undefined){
+let data129 = data128.mode;
+if(typeof data129 !== "string"){
+const err294 = {instancePath:instancePath+"/kubeProxy/mode",schemaPath:"#/properties/kubeProxy/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.mode.type,parentSchema:schema0.properties.kubeProxy.properties.mode,data:data129};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3671,12 +3677,8 @@ vErrors.push(err294);
 }
 errors++;
 }
-}
-if(data124.tcpTimeout !== undefined){
-let data130 = data124.tcpTimeout;
-if(typeof data130 === "string"){
-if(!pattern33.test(data130)){
-const err295 = {instancePath:instancePath+"/kubeProxy/tcpTimeout",schemaPath:"#/properties/kubeProxy/properties/tcpTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.tcpTimeout,data:data130};
+if(!(((data129 === "ipvs") || (data129 === "nftables")) || (data129 === "iptables"))){
+const err295 = {instancePath:instancePath+"/kubeProxy/mode",schemaPath:"#/properties/kubeProxy/properties/mode/enum",keyword:"enum",params:{allowedValues: schema0.properties.kubeProxy.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.kubeProxy.properties.mode.enum,parentSchema:schema0.properties.kubeProxy.properties.mode,data:data129};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3686,8 +3688,10 @@ vErrors.push(err295);
 errors++;
 }
 }
-else {
-const err296 = {instancePath:instancePath+"/kubeProxy/tcpTimeout",schemaPath:"#/properties/kubeProxy/properties/tcpTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.tcpTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.tcpTimeout,data:data130};
+if(data128.strictARP !== undefined){
+let data130 = data128.strictARP;
+if(typeof data130 !== "boolean"){
+const err296 = {instancePath:instancePath+"/kubeProxy/strictARP",schemaPath:"#/properties/kubeProxy/properties/strictARP/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.kubeProxy.properties.strictARP.type,parentSchema:schema0.properties.kubeProxy.properties.strictARP,data:data130};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3697,11 +3701,10 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data124.tcpFinTimeout !== undefined){
-let data131 = data124.tcpFinTimeout;
-if(typeof data131 === "string"){
-if(!pattern33.test(data131)){
-const err297 = {instancePath:instancePath+"/kubeProxy/tcpFinTimeout",schemaPath:"#/properties/kubeProxy/properties/tcpFinTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.tcpFinTimeout,data:data131};
+if(data128.scheduler !== undefined){
+let data131 = data128.scheduler;
+if(typeof data131 !== "string"){
+const err297 = {instancePath:instancePath+"/kubeProxy/scheduler",schemaPath:"#/properties/kubeProxy/properties/scheduler/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.scheduler.type,parentSchema:schema0.properties.kubeProxy.properties.scheduler,data:data131};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3710,9 +3713,8 @@ vErrors.push(err297);
 }
 errors++;
 }
-}
-else {
-const err298 = {instancePath:instancePath+"/kubeProxy/tcpFinTimeout",schemaPath:"#/properties/kubeProxy/properties/tcpFinTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.tcpFinTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.tcpFinTimeout,data:data131};
+if(!(((((((((((data131 === "rr") || (data131 === "wrr")) || (data131 === "lc")) || (data131 === "wlc")) || (data131 === "lblc")) || (data131 === "lblcr")) || (data131 === "sh")) || (data131 === "dh")) || (data131 === "sed")) || (data131 === "nq")) || (data131 === "mh"))){
+const err298 = {instancePath:instancePath+"/kubeProxy/scheduler",schemaPath:"#/properties/kubeProxy/properties/scheduler/enum",keyword:"enum",params:{allowedValues: schema0.properties.kubeProxy.properties.scheduler.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.kubeProxy.properties.scheduler.enum,parentSchema:schema0.properties.kubeProxy.properties.scheduler,data:data131};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3722,11 +3724,11 @@ vErrors.push(err298);
 errors++;
 }
 }
-if(data124.udpTimeout !== undefined){
-let data132 = data124.udpTimeout;
+if(data128.syncPeriod !== undefined){
+let data132 = data128.syncPeriod;
 if(typeof data132 === "string"){
 if(!pattern33.test(data132)){
-const err299 = {instancePath:instancePath+"/kubeProxy/udpTimeout",schemaPath:"#/properties/kubeProxy/properties/udpTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.udpTimeout,data:data132};
+const err299 = {instancePath:instancePath+"/kubeProxy/syncPeriod",schemaPath:"#/properties/kubeProxy/properties/syncPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.syncPeriod,data:data132};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3737,7 +3739,7 @@ errors++;
 }
 }
 else {
-const err300 = {instancePath:instancePath+"/kubeProxy/udpTimeout",schemaPath:"#/properties/kubeProxy/properties/udpTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.udpTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.udpTimeout,data:data132};
+const err300 = {instancePath:instancePath+"/kubeProxy/syncPeriod",schemaPath:"#/properties/kubeProxy/properties/syncPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.syncPeriod.type,parentSchema:schema0.properties.kubeProxy.properties.syncPeriod,data:data132};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3747,12 +3749,11 @@ vErrors.push(err300);
 errors++;
 }
 }
-if(data124.conntrack !== undefined){
-let data133 = data124.conntrack;
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-for(const key31 in data133){
-if(!((((key31 === "maxPerCore") || (key31 === "min")) || (key31 === "tcpEstablishedTimeout")) || (key31 === "tcpCloseWaitTimeout"))){
-const err301 = {instancePath:instancePath+"/kubeProxy/conntrack",schemaPath:"#/properties/kubeProxy/properties/conntrack/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.kubeProxy.properties.conntrack,data:data133};
+if(data128.minSyncPeriod !== undefined){
+let data133 = data128.minSyncPeriod;
+if(typeof data133 === "string"){
+if(!pattern33.test(data133)){
+const err301 = {instancePath:instancePath+"/kubeProxy/minSyncPeriod",schemaPath:"#/properties/kubeProxy/properties/minSyncPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.minSyncPeriod,data:data133};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3762,10 +3763,8 @@ vErrors.push(err301);
 errors++;
 }
 }
-if(data133.maxPerCore !== undefined){
-let data134 = data133.maxPerCore;
-if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
-const err302 = {instancePath:instancePath+"/kubeProxy/conntrack/maxPerCore",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/maxPerCore/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.kubeProxy.properties.conntrack.properties.maxPerCore.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.maxPerCore,data:data134};
+else {
+const err302 = {instancePath:instancePath+"/kubeProxy/minSyncPeriod",schemaPath:"#/properties/kubeProxy/properties/minSyncPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.minSyncPeriod.type,parentSchema:schema0.properties.kubeProxy.properties.minSyncPeriod,data:data133};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3774,9 +3773,12 @@ vErrors.push(err302);
 }
 errors++;
 }
-if((typeof data134 == "number") && (isFinite(data134))){
-if(data134 < 0 || isNaN(data134)){
-const err303 = {instancePath:instancePath+"/kubeProxy/conntrack/maxPerCore",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/maxPerCore/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.maxPerCore,data:data134};
+}
+if(data128.tcpTimeout !== undefined){
+let data134 = data128.tcpTimeout;
+if(typeof data134 === "string"){
+if(!pattern33.test(data134)){
+const err303 = {instancePath:instancePath+"/kubeProxy/tcpTimeout",schemaPath:"#/properties/kubeProxy/properties/tcpTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.tcpTimeout,data:data134};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3786,11 +3788,8 @@ vErrors.push(err303);
 errors++;
 }
 }
-}
-if(data133.min !== undefined){
-let data135 = data133.min;
-if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
-const err304 = {instancePath:instancePath+"/kubeProxy/conntrack/min",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.kubeProxy.properties.conntrack.properties.min.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.min,data:data135};
+else {
+const err304 = {instancePath:instancePath+"/kubeProxy/tcpTimeout",schemaPath:"#/properties/kubeProxy/properties/tcpTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.tcpTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.tcpTimeout,data:data134};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3799,9 +3798,12 @@ vErrors.push(err304);
 }
 errors++;
 }
-if((typeof data135 == "number") && (isFinite(data135))){
-if(data135 < 0 || isNaN(data135)){
-const err305 = {instancePath:instancePath+"/kubeProxy/conntrack/min",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.min,data:data135};
+}
+if(data128.tcpFinTimeout !== undefined){
+let data135 = data128.tcpFinTimeout;
+if(typeof data135 === "string"){
+if(!pattern33.test(data135)){
+const err305 = {instancePath:instancePath+"/kubeProxy/tcpFinTimeout",schemaPath:"#/properties/kubeProxy/properties/tcpFinTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.tcpFinTimeout,data:data135};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3811,12 +3813,8 @@ vErrors.push(err305);
 errors++;
 }
 }
-}
-if(data133.tcpEstablishedTimeout !== undefined){
-let data136 = data133.tcpEstablishedTimeout;
-if(typeof data136 === "string"){
-if(!pattern33.test(data136)){
-const err306 = {instancePath:instancePath+"/kubeProxy/conntrack/tcpEstablishedTimeout",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/tcpEstablishedTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpEstablishedTimeout,data:data136};
+else {
+const err306 = {instancePath:instancePath+"/kubeProxy/tcpFinTimeout",schemaPath:"#/properties/kubeProxy/properties/tcpFinTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.tcpFinTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.tcpFinTimeout,data:data135};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3826,8 +3824,11 @@ vErrors.push(err306);
 errors++;
 }
 }
-else {
-const err307 = {instancePath:instancePath+"/kubeProxy/conntrack/tcpEstablishedTimeout",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/tcpEstablishedTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpEstablishedTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpEstablishedTimeout,data:data136};
+if(data128.udpTimeout !== undefined){
+let data136 = data128.udpTimeout;
+if(typeof data136 === "string"){
+if(!pattern33.test(data136)){
+const err307 = {instancePath:instancePath+"/kubeProxy/udpTimeout",schemaPath:"#/properties/kubeProxy/properties/udpTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.udpTimeout,data:data136};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3837,11 +3838,8 @@ vErrors.push(err307);
 errors++;
 }
 }
-if(data133.tcpCloseWaitTimeout !== undefined){
-let data137 = data133.tcpCloseWaitTimeout;
-if(typeof data137 === "string"){
-if(!pattern33.test(data137)){
-const err308 = {instancePath:instancePath+"/kubeProxy/conntrack/tcpCloseWaitTimeout",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/tcpCloseWaitTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpCloseWaitTimeout,data:data137};
+else {
+const err308 = {instancePath:instancePath+"/kubeProxy/udpTimeout",schemaPath:"#/properties/kubeProxy/properties/udpTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.udpTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.udpTimeout,data:data136};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3851,8 +3849,12 @@ vErrors.push(err308);
 errors++;
 }
 }
-else {
-const err309 = {instancePath:instancePath+"/kubeProxy/conntrack/tcpCloseWaitTimeout",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/tcpCloseWaitTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpCloseWaitTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpCloseWaitTimeout,data:data137};
+if(data128.conntrack !== undefined){
+let data137 = data128.conntrack;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+for(const key32 in data137){
+if(!((((key32 === "maxPerCore") || (key32 === "min")) || (key32 === "tcpEstablishedTimeout")) || (key32 === "tcpCloseWaitTimeout"))){
+const err309 = {instancePath:instancePath+"/kubeProxy/conntrack",schemaPath:"#/properties/kubeProxy/properties/conntrack/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.kubeProxy.properties.conntrack,data:data137};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3862,9 +3864,10 @@ vErrors.push(err309);
 errors++;
 }
 }
-}
-else {
-const err310 = {instancePath:instancePath+"/kubeProxy/conntrack",schemaPath:"#/properties/kubeProxy/properties/conntrack/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubeProxy.properties.conntrack.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack,data:data133};
+if(data137.maxPerCore !== undefined){
+let data138 = data137.maxPerCore;
+if(!(((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138))) && (isFinite(data138)))){
+const err310 = {instancePath:instancePath+"/kubeProxy/conntrack/maxPerCore",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/maxPerCore/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.kubeProxy.properties.conntrack.properties.maxPerCore.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.maxPerCore,data:data138};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3873,15 +3876,9 @@ vErrors.push(err310);
 }
 errors++;
 }
-}
-if(data124.nodePortAddresses !== undefined){
-let data138 = data124.nodePortAddresses;
-const _errs308 = errors;
-let valid40 = false;
-const _errs309 = errors;
-if(Array.isArray(data138)){
-if(data138.length > 1){
-const err311 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items",schema:1,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0],data:data138};
+if((typeof data138 == "number") && (isFinite(data138))){
+if(data138 < 0 || isNaN(data138)){
+const err311 = {instancePath:instancePath+"/kubeProxy/conntrack/maxPerCore",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/maxPerCore/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.maxPerCore,data:data138};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3890,8 +3887,12 @@ vErrors.push(err311);
 }
 errors++;
 }
-if(data138.length < 1){
-const err312 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0],data:data138};
+}
+}
+if(data137.min !== undefined){
+let data139 = data137.min;
+if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
+const err312 = {instancePath:instancePath+"/kubeProxy/conntrack/min",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.kubeProxy.properties.conntrack.properties.min.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.min,data:data139};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3900,9 +3901,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-const len5 = data138.length;
-if(!(len5 <= 1)){
-const err313 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/additionalItems",keyword:"additionalItems",params:{limit: 1},message:"must NOT have more than 1 items",schema:false,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0],data:data138};
+if((typeof data139 == "number") && (isFinite(data139))){
+if(data139 < 0 || isNaN(data139)){
+const err313 = {instancePath:instancePath+"/kubeProxy/conntrack/min",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.min,data:data139};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3911,11 +3912,13 @@ vErrors.push(err313);
 }
 errors++;
 }
-const len6 = data138.length;
-if(len6 > 0){
-let data139 = data138[0];
-if(typeof data139 !== "string"){
-const err314 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses/0",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/items/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0].items[0].type,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0].items[0],data:data139};
+}
+}
+if(data137.tcpEstablishedTimeout !== undefined){
+let data140 = data137.tcpEstablishedTimeout;
+if(typeof data140 === "string"){
+if(!pattern33.test(data140)){
+const err314 = {instancePath:instancePath+"/kubeProxy/conntrack/tcpEstablishedTimeout",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/tcpEstablishedTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpEstablishedTimeout,data:data140};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -3924,8 +3927,9 @@ vErrors.push(err314);
 }
 errors++;
 }
-if("primary" !== data139){
-const err315 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses/0",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/items/0/const",keyword:"const",params:{allowedValue: "primary"},message:"must be equal to constant",schema:"primary",parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0].items[0],data:data139};
+}
+else {
+const err315 = {instancePath:instancePath+"/kubeProxy/conntrack/tcpEstablishedTimeout",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/tcpEstablishedTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpEstablishedTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpEstablishedTimeout,data:data140};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -3935,9 +3939,11 @@ vErrors.push(err315);
 errors++;
 }
 }
-}
-else {
-const err316 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0].type,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0],data:data138};
+if(data137.tcpCloseWaitTimeout !== undefined){
+let data141 = data137.tcpCloseWaitTimeout;
+if(typeof data141 === "string"){
+if(!pattern33.test(data141)){
+const err316 = {instancePath:instancePath+"/kubeProxy/conntrack/tcpCloseWaitTimeout",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/tcpCloseWaitTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpCloseWaitTimeout,data:data141};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -3946,17 +3952,9 @@ vErrors.push(err316);
 }
 errors++;
 }
-var _valid0 = _errs309 === errors;
-valid40 = valid40 || _valid0;
-if(!valid40){
-const _errs313 = errors;
-if(Array.isArray(data138)){
-const len7 = data138.length;
-for(let i5=0; i5<len7; i5++){
-let data140 = data138[i5];
-if(typeof data140 === "string"){
-if(!(formats14(data140))){
-const err317 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses/" + i5,schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/1/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1].items,data:data140};
+}
+else {
+const err317 = {instancePath:instancePath+"/kubeProxy/conntrack/tcpCloseWaitTimeout",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/tcpCloseWaitTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpCloseWaitTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpCloseWaitTimeout,data:data141};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -3966,8 +3964,9 @@ vErrors.push(err317);
 errors++;
 }
 }
+}
 else {
-const err318 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses/" + i5,schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1].items.type,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1].items,data:data140};
+const err318 = {instancePath:instancePath+"/kubeProxy/conntrack",schemaPath:"#/properties/kubeProxy/properties/conntrack/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubeProxy.properties.conntrack.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack,data:data137};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -3977,9 +3976,14 @@ vErrors.push(err318);
 errors++;
 }
 }
-}
-else {
-const err319 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1].type,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1],data:data138};
+if(data128.nodePortAddresses !== undefined){
+let data142 = data128.nodePortAddresses;
+const _errs317 = errors;
+let valid41 = false;
+const _errs318 = errors;
+if(Array.isArray(data142)){
+if(data142.length > 1){
+const err319 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items",schema:1,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0],data:data142};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -3988,11 +3992,8 @@ vErrors.push(err319);
 }
 errors++;
 }
-var _valid0 = _errs313 === errors;
-valid40 = valid40 || _valid0;
-}
-if(!valid40){
-const err320 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses,data:data138};
+if(data142.length < 1){
+const err320 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0],data:data142};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4001,24 +4002,9 @@ vErrors.push(err320);
 }
 errors++;
 }
-else {
-errors = _errs308;
-if(vErrors !== null){
-if(_errs308){
-vErrors.length = _errs308;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data124.featureGates !== undefined){
-let data141 = data124.featureGates;
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-for(const key32 in data141){
-if(!(pattern47.test(key32))){
-const err321 = {instancePath:instancePath+"/kubeProxy/featureGates",schemaPath:"#/properties/kubeProxy/properties/featureGates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.kubeProxy.properties.featureGates,data:data141};
+const len5 = data142.length;
+if(!(len5 <= 1)){
+const err321 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/additionalItems",keyword:"additionalItems",params:{limit: 1},message:"must NOT have more than 1 items",schema:false,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0],data:data142};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4027,12 +4013,11 @@ vErrors.push(err321);
 }
 errors++;
 }
-}
-for(const key33 in data141){
-if(pattern47.test(key33)){
-let data142 = data141[key33];
-if(typeof data142 !== "boolean"){
-const err322 = {instancePath:instancePath+"/kubeProxy/featureGates/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kubeProxy/properties/featureGates/patternProperties/%5E%5BA-Z%5D%5BA-Za-z0-9%5D%2B%24/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.kubeProxy.properties.featureGates.patternProperties["^[A-Z][A-Za-z0-9]+$"].type,parentSchema:schema0.properties.kubeProxy.properties.featureGates.patternProperties["^[A-Z][A-Za-z0-9]+$"],data:data142};
+const len6 = data142.length;
+if(len6 > 0){
+let data143 = data142[0];
+if(typeof data143 !== "string"){
+const err322 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses/0",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/items/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0].items[0].type,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0].items[0],data:data143};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4041,11 +4026,8 @@ vErrors.push(err322);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err323 = {instancePath:instancePath+"/kubeProxy/featureGates",schemaPath:"#/properties/kubeProxy/properties/featureGates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubeProxy.properties.featureGates.type,parentSchema:schema0.properties.kubeProxy.properties.featureGates,data:data141};
+if("primary" !== data143){
+const err323 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses/0",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/items/0/const",keyword:"const",params:{allowedValue: "primary"},message:"must be equal to constant",schema:"primary",parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0].items[0],data:data143};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4057,7 +4039,7 @@ errors++;
 }
 }
 else {
-const err324 = {instancePath:instancePath+"/kubeProxy",schemaPath:"#/properties/kubeProxy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubeProxy.type,parentSchema:schema0.properties.kubeProxy,data:data124};
+const err324 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0].type,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0],data:data142};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4066,13 +4048,17 @@ vErrors.push(err324);
 }
 errors++;
 }
-}
-if(data.network !== undefined){
-let data143 = data.network;
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-for(const key34 in data143){
-if(!(func0.call(schema0.properties.network.properties, key34))){
-const err325 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network,data:data143};
+var _valid0 = _errs318 === errors;
+valid41 = valid41 || _valid0;
+if(!valid41){
+const _errs322 = errors;
+if(Array.isArray(data142)){
+const len7 = data142.length;
+for(let i5=0; i5<len7; i5++){
+let data144 = data142[i5];
+if(typeof data144 === "string"){
+if(!(formats14(data144))){
+const err325 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses/" + i5,schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/1/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1].items,data:data144};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4082,10 +4068,8 @@ vErrors.push(err325);
 errors++;
 }
 }
-if(data143.plugin !== undefined){
-let data144 = data143.plugin;
-if(typeof data144 !== "string"){
-const err326 = {instancePath:instancePath+"/network/plugin",schemaPath:"#/properties/network/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.plugin.type,parentSchema:schema0.properties.network.properties.plugin,data:data144};
+else {
+const err326 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses/" + i5,schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1].items.type,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1].items,data:data144};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4094,8 +4078,10 @@ vErrors.push(err326);
 }
 errors++;
 }
-if(!(((data144 === "calico") || (data144 === "static-routes")) || (data144 === "none"))){
-const err327 = {instancePath:instancePath+"/network/plugin",schemaPath:"#/properties/network/properties/plugin/enum",keyword:"enum",params:{allowedValues: schema0.properties.network.properties.plugin.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.network.properties.plugin.enum,parentSchema:schema0.properties.network.properties.plugin,data:data144};
+}
+}
+else {
+const err327 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1].type,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1],data:data142};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4104,11 +4090,11 @@ vErrors.push(err327);
 }
 errors++;
 }
+var _valid0 = _errs322 === errors;
+valid41 = valid41 || _valid0;
 }
-if(data143.encapsulation !== undefined){
-let data145 = data143.encapsulation;
-if(typeof data145 !== "string"){
-const err328 = {instancePath:instancePath+"/network/encapsulation",schemaPath:"#/properties/network/properties/encapsulation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.encapsulation.type,parentSchema:schema0.properties.network.properties.encapsulation,data:data145};
+if(!valid41){
+const err328 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses,data:data142};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4117,8 +4103,24 @@ vErrors.push(err328);
 }
 errors++;
 }
-if(!(((((data145 === "None") || (data145 === "IPIP")) || (data145 === "IPIPCrossSubnet")) || (data145 === "VXLAN")) || (data145 === "VXLANCrossSubnet"))){
-const err329 = {instancePath:instancePath+"/network/encapsulation",schemaPath:"#/properties/network/properties/encapsulation/enum",keyword:"enum",params:{allowedValues: schema0.properties.network.properties.encapsulation.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.network.properties.encapsulation.enum,parentSchema:schema0.properties.network.properties.encapsulation,data:data145};
+else {
+errors = _errs317;
+if(vErrors !== null){
+if(_errs317){
+vErrors.length = _errs317;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data128.featureGates !== undefined){
+let data145 = data128.featureGates;
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+for(const key33 in data145){
+if(!(pattern50.test(key33))){
+const err329 = {instancePath:instancePath+"/kubeProxy/featureGates",schemaPath:"#/properties/kubeProxy/properties/featureGates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.kubeProxy.properties.featureGates,data:data145};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4128,10 +4130,11 @@ vErrors.push(err329);
 errors++;
 }
 }
-if(data143.fallback !== undefined){
-let data146 = data143.fallback;
-if(typeof data146 !== "string"){
-const err330 = {instancePath:instancePath+"/network/fallback",schemaPath:"#/properties/network/properties/fallback/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.fallback.type,parentSchema:schema0.properties.network.properties.fallback,data:data146};
+for(const key34 in data145){
+if(pattern50.test(key34)){
+let data146 = data145[key34];
+if(typeof data146 !== "boolean"){
+const err330 = {instancePath:instancePath+"/kubeProxy/featureGates/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kubeProxy/properties/featureGates/patternProperties/%5E%5BA-Z%5D%5BA-Za-z0-9%5D%2B%24/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.kubeProxy.properties.featureGates.patternProperties["^[A-Z][A-Za-z0-9]+$"].type,parentSchema:schema0.properties.kubeProxy.properties.featureGates.patternProperties["^[A-Z][A-Za-z0-9]+$"],data:data146};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4140,8 +4143,11 @@ vErrors.push(err330);
 }
 errors++;
 }
-if(!((((data146 === "IPIP") || (data146 === "IPIPCrossSubnet")) || (data146 === "VXLAN")) || (data146 === "VXLANCrossSubnet"))){
-const err331 = {instancePath:instancePath+"/network/fallback",schemaPath:"#/properties/network/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema0.properties.network.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.network.properties.fallback.enum,parentSchema:schema0.properties.network.properties.fallback,data:data146};
+}
+}
+}
+else {
+const err331 = {instancePath:instancePath+"/kubeProxy/featureGates",schemaPath:"#/properties/kubeProxy/properties/featureGates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubeProxy.properties.featureGates.type,parentSchema:schema0.properties.kubeProxy.properties.featureGates,data:data145};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4151,12 +4157,9 @@ vErrors.push(err331);
 errors++;
 }
 }
-if(data143.underlay !== undefined){
-let data147 = data143.underlay;
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-for(const key35 in data147){
-if(!(((key35 === "network") || (key35 === "routesPodAddresses")) || (key35 === "mtu"))){
-const err332 = {instancePath:instancePath+"/network/underlay",schemaPath:"#/properties/network/properties/underlay/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.underlay,data:data147};
+}
+else {
+const err332 = {instancePath:instancePath+"/kubeProxy",schemaPath:"#/properties/kubeProxy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubeProxy.type,parentSchema:schema0.properties.kubeProxy,data:data128};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4166,11 +4169,12 @@ vErrors.push(err332);
 errors++;
 }
 }
-if(data147.network !== undefined){
-let data148 = data147.network;
-if(typeof data148 === "string"){
-if(!(formats6(data148))){
-const err333 = {instancePath:instancePath+"/network/underlay/network",schemaPath:"#/properties/network/properties/underlay/properties/network/format",keyword:"format",params:{format: "ipv4-network"},message:"must match format \""+"ipv4-network"+"\"",schema:"ipv4-network",parentSchema:schema0.properties.network.properties.underlay.properties.network,data:data148};
+if(data.network !== undefined){
+let data147 = data.network;
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+for(const key35 in data147){
+if(!(func0.call(schema0.properties.network.properties, key35))){
+const err333 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network,data:data147};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4180,8 +4184,10 @@ vErrors.push(err333);
 errors++;
 }
 }
-else {
-const err334 = {instancePath:instancePath+"/network/underlay/network",schemaPath:"#/properties/network/properties/underlay/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.underlay.properties.network.type,parentSchema:schema0.properties.network.properties.underlay.properties.network,data:data148};
+if(data147.plugin !== undefined){
+let data148 = data147.plugin;
+if(typeof data148 !== "string"){
+const err334 = {instancePath:instancePath+"/network/plugin",schemaPath:"#/properties/network/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.plugin.type,parentSchema:schema0.properties.network.properties.plugin,data:data148};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4190,11 +4196,8 @@ vErrors.push(err334);
 }
 errors++;
 }
-}
-if(data147.routesPodAddresses !== undefined){
-let data149 = data147.routesPodAddresses;
-if(typeof data149 !== "boolean"){
-const err335 = {instancePath:instancePath+"/network/underlay/routesPodAddresses",schemaPath:"#/properties/network/properties/underlay/properties/routesPodAddresses/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.network.properties.underlay.properties.routesPodAddresses.type,parentSchema:schema0.properties.network.properties.underlay.properties.routesPodAddresses,data:data149};
+if(!(((data148 === "calico") || (data148 === "static-routes")) || (data148 === "none"))){
+const err335 = {instancePath:instancePath+"/network/plugin",schemaPath:"#/properties/network/properties/plugin/enum",keyword:"enum",params:{allowedValues: schema0.properties.network.properties.plugin.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.network.properties.plugin.enum,parentSchema:schema0.properties.network.properties.plugin,data:data148};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4204,10 +4207,10 @@ vErrors.push(err335);
 errors++;
 }
 }
-if(data147.mtu !== undefined){
-let data150 = data147.mtu;
-if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
-const err336 = {instancePath:instancePath+"/network/underlay/mtu",schemaPath:"#/properties/network/properties/underlay/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.underlay.properties.mtu.type,parentSchema:schema0.properties.network.properties.underlay.properties.mtu,data:data150};
+if(data147.encapsulation !== undefined){
+let data149 = data147.encapsulation;
+if(typeof data149 !== "string"){
+const err336 = {instancePath:instancePath+"/network/encapsulation",schemaPath:"#/properties/network/properties/encapsulation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.encapsulation.type,parentSchema:schema0.properties.network.properties.encapsulation,data:data149};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4216,9 +4219,8 @@ vErrors.push(err336);
 }
 errors++;
 }
-if((typeof data150 == "number") && (isFinite(data150))){
-if(data150 > 9216 || isNaN(data150)){
-const err337 = {instancePath:instancePath+"/network/underlay/mtu",schemaPath:"#/properties/network/properties/underlay/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9216},message:"must be <= 9216",schema:9216,parentSchema:schema0.properties.network.properties.underlay.properties.mtu,data:data150};
+if(!(((((data149 === "None") || (data149 === "IPIP")) || (data149 === "IPIPCrossSubnet")) || (data149 === "VXLAN")) || (data149 === "VXLANCrossSubnet"))){
+const err337 = {instancePath:instancePath+"/network/encapsulation",schemaPath:"#/properties/network/properties/encapsulation/enum",keyword:"enum",params:{allowedValues: schema0.properties.network.properties.encapsulation.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.network.properties.encapsulation.enum,parentSchema:schema0.properties.network.properties.encapsulation,data:data149};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4227,8 +4229,11 @@ vErrors.push(err337);
 }
 errors++;
 }
-if(data150 < 1280 || isNaN(data150)){
-const err338 = {instancePath:instancePath+"/network/underlay/mtu",schemaPath:"#/properties/network/properties/underlay/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1280},message:"must be >= 1280",schema:1280,parentSchema:schema0.properties.network.properties.underlay.properties.mtu,data:data150};
+}
+if(data147.fallback !== undefined){
+let data150 = data147.fallback;
+if(typeof data150 !== "string"){
+const err338 = {instancePath:instancePath+"/network/fallback",schemaPath:"#/properties/network/properties/fallback/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.fallback.type,parentSchema:schema0.properties.network.properties.fallback,data:data150};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4237,11 +4242,8 @@ vErrors.push(err338);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err339 = {instancePath:instancePath+"/network/underlay",schemaPath:"#/properties/network/properties/underlay/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.underlay.type,parentSchema:schema0.properties.network.properties.underlay,data:data147};
+if(!((((data150 === "IPIP") || (data150 === "IPIPCrossSubnet")) || (data150 === "VXLAN")) || (data150 === "VXLANCrossSubnet"))){
+const err339 = {instancePath:instancePath+"/network/fallback",schemaPath:"#/properties/network/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema0.properties.network.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.network.properties.fallback.enum,parentSchema:schema0.properties.network.properties.fallback,data:data150};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4251,10 +4253,12 @@ vErrors.push(err339);
 errors++;
 }
 }
-if(data143.mtu !== undefined){
-let data151 = data143.mtu;
-if(!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))){
-const err340 = {instancePath:instancePath+"/network/mtu",schemaPath:"#/properties/network/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.mtu.type,parentSchema:schema0.properties.network.properties.mtu,data:data151};
+if(data147.underlay !== undefined){
+let data151 = data147.underlay;
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+for(const key36 in data151){
+if(!(((key36 === "network") || (key36 === "routesPodAddresses")) || (key36 === "mtu"))){
+const err340 = {instancePath:instancePath+"/network/underlay",schemaPath:"#/properties/network/properties/underlay/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.underlay,data:data151};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4263,9 +4267,12 @@ vErrors.push(err340);
 }
 errors++;
 }
-if((typeof data151 == "number") && (isFinite(data151))){
-if(data151 > 9216 || isNaN(data151)){
-const err341 = {instancePath:instancePath+"/network/mtu",schemaPath:"#/properties/network/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9216},message:"must be <= 9216",schema:9216,parentSchema:schema0.properties.network.properties.mtu,data:data151};
+}
+if(data151.network !== undefined){
+let data152 = data151.network;
+if(typeof data152 === "string"){
+if(!(formats6(data152))){
+const err341 = {instancePath:instancePath+"/network/underlay/network",schemaPath:"#/properties/network/properties/underlay/properties/network/format",keyword:"format",params:{format: "ipv4-network"},message:"must match format \""+"ipv4-network"+"\"",schema:"ipv4-network",parentSchema:schema0.properties.network.properties.underlay.properties.network,data:data152};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4274,8 +4281,9 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(data151 < 1230 || isNaN(data151)){
-const err342 = {instancePath:instancePath+"/network/mtu",schemaPath:"#/properties/network/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1230},message:"must be >= 1230",schema:1230,parentSchema:schema0.properties.network.properties.mtu,data:data151};
+}
+else {
+const err342 = {instancePath:instancePath+"/network/underlay/network",schemaPath:"#/properties/network/properties/underlay/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.underlay.properties.network.type,parentSchema:schema0.properties.network.properties.underlay.properties.network,data:data152};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4285,12 +4293,10 @@ vErrors.push(err342);
 errors++;
 }
 }
-}
-if(data143.nodeAddressNetwork !== undefined){
-let data152 = data143.nodeAddressNetwork;
-if(typeof data152 === "string"){
-if(!(formats6(data152))){
-const err343 = {instancePath:instancePath+"/network/nodeAddressNetwork",schemaPath:"#/properties/network/properties/nodeAddressNetwork/format",keyword:"format",params:{format: "ipv4-network"},message:"must match format \""+"ipv4-network"+"\"",schema:"ipv4-network",parentSchema:schema0.properties.network.properties.nodeAddressNetwork,data:data152};
+if(data151.routesPodAddresses !== undefined){
+let data153 = data151.routesPodAddresses;
+if(typeof data153 !== "boolean"){
+const err343 = {instancePath:instancePath+"/network/underlay/routesPodAddresses",schemaPath:"#/properties/network/properties/underlay/properties/routesPodAddresses/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.network.properties.underlay.properties.routesPodAddresses.type,parentSchema:schema0.properties.network.properties.underlay.properties.routesPodAddresses,data:data153};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4300,8 +4306,10 @@ vErrors.push(err343);
 errors++;
 }
 }
-else {
-const err344 = {instancePath:instancePath+"/network/nodeAddressNetwork",schemaPath:"#/properties/network/properties/nodeAddressNetwork/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.nodeAddressNetwork.type,parentSchema:schema0.properties.network.properties.nodeAddressNetwork,data:data152};
+if(data151.mtu !== undefined){
+let data154 = data151.mtu;
+if(!(((typeof data154 == "number") && (!(data154 % 1) && !isNaN(data154))) && (isFinite(data154)))){
+const err344 = {instancePath:instancePath+"/network/underlay/mtu",schemaPath:"#/properties/network/properties/underlay/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.underlay.properties.mtu.type,parentSchema:schema0.properties.network.properties.underlay.properties.mtu,data:data154};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4310,11 +4318,9 @@ vErrors.push(err344);
 }
 errors++;
 }
-}
-if(data143.wireguard !== undefined){
-let data153 = data143.wireguard;
-if(typeof data153 !== "boolean"){
-const err345 = {instancePath:instancePath+"/network/wireguard",schemaPath:"#/properties/network/properties/wireguard/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.network.properties.wireguard.type,parentSchema:schema0.properties.network.properties.wireguard,data:data153};
+if((typeof data154 == "number") && (isFinite(data154))){
+if(data154 > 9216 || isNaN(data154)){
+const err345 = {instancePath:instancePath+"/network/underlay/mtu",schemaPath:"#/properties/network/properties/underlay/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9216},message:"must be <= 9216",schema:9216,parentSchema:schema0.properties.network.properties.underlay.properties.mtu,data:data154};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4323,13 +4329,8 @@ vErrors.push(err345);
 }
 errors++;
 }
-}
-if(data143.calico !== undefined){
-let data154 = data143.calico;
-if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
-for(const key36 in data154){
-if(!(((((key36 === "version") || (key36 === "dataplane")) || (key36 === "blockSize")) || (key36 === "natOutgoing")) || (key36 === "typhaReplicas"))){
-const err346 = {instancePath:instancePath+"/network/calico",schemaPath:"#/properties/network/properties/calico/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.calico,data:data154};
+if(data154 < 1280 || isNaN(data154)){
+const err346 = {instancePath:instancePath+"/network/underlay/mtu",schemaPath:"#/properties/network/properties/underlay/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1280},message:"must be >= 1280",schema:1280,parentSchema:schema0.properties.network.properties.underlay.properties.mtu,data:data154};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4339,11 +4340,10 @@ vErrors.push(err346);
 errors++;
 }
 }
-if(data154.version !== undefined){
-let data155 = data154.version;
-if(typeof data155 === "string"){
-if(!pattern29.test(data155)){
-const err347 = {instancePath:instancePath+"/network/calico/version",schemaPath:"#/properties/network/properties/calico/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+$",parentSchema:schema0.properties.network.properties.calico.properties.version,data:data155};
+}
+}
+else {
+const err347 = {instancePath:instancePath+"/network/underlay",schemaPath:"#/properties/network/properties/underlay/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.underlay.type,parentSchema:schema0.properties.network.properties.underlay,data:data151};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4353,8 +4353,10 @@ vErrors.push(err347);
 errors++;
 }
 }
-else {
-const err348 = {instancePath:instancePath+"/network/calico/version",schemaPath:"#/properties/network/properties/calico/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.calico.properties.version.type,parentSchema:schema0.properties.network.properties.calico.properties.version,data:data155};
+if(data147.mtu !== undefined){
+let data155 = data147.mtu;
+if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
+const err348 = {instancePath:instancePath+"/network/mtu",schemaPath:"#/properties/network/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.mtu.type,parentSchema:schema0.properties.network.properties.mtu,data:data155};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4363,11 +4365,9 @@ vErrors.push(err348);
 }
 errors++;
 }
-}
-if(data154.dataplane !== undefined){
-let data156 = data154.dataplane;
-if(typeof data156 !== "string"){
-const err349 = {instancePath:instancePath+"/network/calico/dataplane",schemaPath:"#/properties/network/properties/calico/properties/dataplane/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.calico.properties.dataplane.type,parentSchema:schema0.properties.network.properties.calico.properties.dataplane,data:data156};
+if((typeof data155 == "number") && (isFinite(data155))){
+if(data155 > 9216 || isNaN(data155)){
+const err349 = {instancePath:instancePath+"/network/mtu",schemaPath:"#/properties/network/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9216},message:"must be <= 9216",schema:9216,parentSchema:schema0.properties.network.properties.mtu,data:data155};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4376,8 +4376,8 @@ vErrors.push(err349);
 }
 errors++;
 }
-if(!((data156 === "Iptables") || (data156 === "Nftables"))){
-const err350 = {instancePath:instancePath+"/network/calico/dataplane",schemaPath:"#/properties/network/properties/calico/properties/dataplane/enum",keyword:"enum",params:{allowedValues: schema0.properties.network.properties.calico.properties.dataplane.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.network.properties.calico.properties.dataplane.enum,parentSchema:schema0.properties.network.properties.calico.properties.dataplane,data:data156};
+if(data155 < 1230 || isNaN(data155)){
+const err350 = {instancePath:instancePath+"/network/mtu",schemaPath:"#/properties/network/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1230},message:"must be >= 1230",schema:1230,parentSchema:schema0.properties.network.properties.mtu,data:data155};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4387,10 +4387,12 @@ vErrors.push(err350);
 errors++;
 }
 }
-if(data154.blockSize !== undefined){
-let data157 = data154.blockSize;
-if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
-const err351 = {instancePath:instancePath+"/network/calico/blockSize",schemaPath:"#/properties/network/properties/calico/properties/blockSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.calico.properties.blockSize.type,parentSchema:schema0.properties.network.properties.calico.properties.blockSize,data:data157};
+}
+if(data147.nodeAddressNetwork !== undefined){
+let data156 = data147.nodeAddressNetwork;
+if(typeof data156 === "string"){
+if(!(formats6(data156))){
+const err351 = {instancePath:instancePath+"/network/nodeAddressNetwork",schemaPath:"#/properties/network/properties/nodeAddressNetwork/format",keyword:"format",params:{format: "ipv4-network"},message:"must match format \""+"ipv4-network"+"\"",schema:"ipv4-network",parentSchema:schema0.properties.network.properties.nodeAddressNetwork,data:data156};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4399,9 +4401,9 @@ vErrors.push(err351);
 }
 errors++;
 }
-if((typeof data157 == "number") && (isFinite(data157))){
-if(data157 > 32 || isNaN(data157)){
-const err352 = {instancePath:instancePath+"/network/calico/blockSize",schemaPath:"#/properties/network/properties/calico/properties/blockSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 32},message:"must be <= 32",schema:32,parentSchema:schema0.properties.network.properties.calico.properties.blockSize,data:data157};
+}
+else {
+const err352 = {instancePath:instancePath+"/network/nodeAddressNetwork",schemaPath:"#/properties/network/properties/nodeAddressNetwork/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.nodeAddressNetwork.type,parentSchema:schema0.properties.network.properties.nodeAddressNetwork,data:data156};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4410,8 +4412,11 @@ vErrors.push(err352);
 }
 errors++;
 }
-if(data157 < 20 || isNaN(data157)){
-const err353 = {instancePath:instancePath+"/network/calico/blockSize",schemaPath:"#/properties/network/properties/calico/properties/blockSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 20},message:"must be >= 20",schema:20,parentSchema:schema0.properties.network.properties.calico.properties.blockSize,data:data157};
+}
+if(data147.wireguard !== undefined){
+let data157 = data147.wireguard;
+if(typeof data157 !== "boolean"){
+const err353 = {instancePath:instancePath+"/network/wireguard",schemaPath:"#/properties/network/properties/wireguard/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.network.properties.wireguard.type,parentSchema:schema0.properties.network.properties.wireguard,data:data157};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4421,11 +4426,12 @@ vErrors.push(err353);
 errors++;
 }
 }
-}
-if(data154.natOutgoing !== undefined){
-let data158 = data154.natOutgoing;
-if(typeof data158 !== "boolean"){
-const err354 = {instancePath:instancePath+"/network/calico/natOutgoing",schemaPath:"#/properties/network/properties/calico/properties/natOutgoing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.network.properties.calico.properties.natOutgoing.type,parentSchema:schema0.properties.network.properties.calico.properties.natOutgoing,data:data158};
+if(data147.calico !== undefined){
+let data158 = data147.calico;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key37 in data158){
+if(!(((((key37 === "version") || (key37 === "dataplane")) || (key37 === "blockSize")) || (key37 === "natOutgoing")) || (key37 === "typhaReplicas"))){
+const err354 = {instancePath:instancePath+"/network/calico",schemaPath:"#/properties/network/properties/calico/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.calico,data:data158};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4435,10 +4441,11 @@ vErrors.push(err354);
 errors++;
 }
 }
-if(data154.typhaReplicas !== undefined){
-let data159 = data154.typhaReplicas;
-if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
-const err355 = {instancePath:instancePath+"/network/calico/typhaReplicas",schemaPath:"#/properties/network/properties/calico/properties/typhaReplicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.calico.properties.typhaReplicas.type,parentSchema:schema0.properties.network.properties.calico.properties.typhaReplicas,data:data159};
+if(data158.version !== undefined){
+let data159 = data158.version;
+if(typeof data159 === "string"){
+if(!pattern29.test(data159)){
+const err355 = {instancePath:instancePath+"/network/calico/version",schemaPath:"#/properties/network/properties/calico/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+$",parentSchema:schema0.properties.network.properties.calico.properties.version,data:data159};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4447,9 +4454,9 @@ vErrors.push(err355);
 }
 errors++;
 }
-if((typeof data159 == "number") && (isFinite(data159))){
-if(data159 > 50 || isNaN(data159)){
-const err356 = {instancePath:instancePath+"/network/calico/typhaReplicas",schemaPath:"#/properties/network/properties/calico/properties/typhaReplicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema0.properties.network.properties.calico.properties.typhaReplicas,data:data159};
+}
+else {
+const err356 = {instancePath:instancePath+"/network/calico/version",schemaPath:"#/properties/network/properties/calico/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.calico.properties.version.type,parentSchema:schema0.properties.network.properties.calico.properties.version,data:data159};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4458,8 +4465,11 @@ vErrors.push(err356);
 }
 errors++;
 }
-if(data159 < 0 || isNaN(data159)){
-const err357 = {instancePath:instancePath+"/network/calico/typhaReplicas",schemaPath:"#/properties/network/properties/calico/properties/typhaReplicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.network.properties.calico.properties.typhaReplicas,data:data159};
+}
+if(data158.dataplane !== undefined){
+let data160 = data158.dataplane;
+if(typeof data160 !== "string"){
+const err357 = {instancePath:instancePath+"/network/calico/dataplane",schemaPath:"#/properties/network/properties/calico/properties/dataplane/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.calico.properties.dataplane.type,parentSchema:schema0.properties.network.properties.calico.properties.dataplane,data:data160};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4468,11 +4478,8 @@ vErrors.push(err357);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err358 = {instancePath:instancePath+"/network/calico",schemaPath:"#/properties/network/properties/calico/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.calico.type,parentSchema:schema0.properties.network.properties.calico,data:data154};
+if(!((data160 === "Iptables") || (data160 === "Nftables"))){
+const err358 = {instancePath:instancePath+"/network/calico/dataplane",schemaPath:"#/properties/network/properties/calico/properties/dataplane/enum",keyword:"enum",params:{allowedValues: schema0.properties.network.properties.calico.properties.dataplane.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.network.properties.calico.properties.dataplane.enum,parentSchema:schema0.properties.network.properties.calico.properties.dataplane,data:data160};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4482,12 +4489,10 @@ vErrors.push(err358);
 errors++;
 }
 }
-if(data143.bgp !== undefined){
-let data160 = data143.bgp;
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
-for(const key37 in data160){
-if(!((((((((key37 === "mesh") || (key37 === "asNumber")) || (key37 === "port")) || (key37 === "meshPassword")) || (key37 === "peers")) || (key37 === "serviceClusterNetworks")) || (key37 === "serviceExternalNetworks")) || (key37 === "serviceLoadBalancerNetworks"))){
-const err359 = {instancePath:instancePath+"/network/bgp",schemaPath:"#/properties/network/properties/bgp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp,data:data160};
+if(data158.blockSize !== undefined){
+let data161 = data158.blockSize;
+if(!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))){
+const err359 = {instancePath:instancePath+"/network/calico/blockSize",schemaPath:"#/properties/network/properties/calico/properties/blockSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.calico.properties.blockSize.type,parentSchema:schema0.properties.network.properties.calico.properties.blockSize,data:data161};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4496,11 +4501,9 @@ vErrors.push(err359);
 }
 errors++;
 }
-}
-if(data160.mesh !== undefined){
-let data161 = data160.mesh;
-if(typeof data161 !== "boolean"){
-const err360 = {instancePath:instancePath+"/network/bgp/mesh",schemaPath:"#/properties/network/properties/bgp/properties/mesh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.network.properties.bgp.properties.mesh.type,parentSchema:schema0.properties.network.properties.bgp.properties.mesh,data:data161};
+if((typeof data161 == "number") && (isFinite(data161))){
+if(data161 > 32 || isNaN(data161)){
+const err360 = {instancePath:instancePath+"/network/calico/blockSize",schemaPath:"#/properties/network/properties/calico/properties/blockSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 32},message:"must be <= 32",schema:32,parentSchema:schema0.properties.network.properties.calico.properties.blockSize,data:data161};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4509,11 +4512,8 @@ vErrors.push(err360);
 }
 errors++;
 }
-}
-if(data160.asNumber !== undefined){
-let data162 = data160.asNumber;
-if(!(((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162))) && (isFinite(data162)))){
-const err361 = {instancePath:instancePath+"/network/bgp/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/asNumber/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.bgp.properties.asNumber.type,parentSchema:schema0.properties.network.properties.bgp.properties.asNumber,data:data162};
+if(data161 < 20 || isNaN(data161)){
+const err361 = {instancePath:instancePath+"/network/calico/blockSize",schemaPath:"#/properties/network/properties/calico/properties/blockSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 20},message:"must be >= 20",schema:20,parentSchema:schema0.properties.network.properties.calico.properties.blockSize,data:data161};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4522,9 +4522,12 @@ vErrors.push(err361);
 }
 errors++;
 }
-if((typeof data162 == "number") && (isFinite(data162))){
-if(data162 > 4294967295 || isNaN(data162)){
-const err362 = {instancePath:instancePath+"/network/bgp/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/asNumber/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema0.properties.network.properties.bgp.properties.asNumber,data:data162};
+}
+}
+if(data158.natOutgoing !== undefined){
+let data162 = data158.natOutgoing;
+if(typeof data162 !== "boolean"){
+const err362 = {instancePath:instancePath+"/network/calico/natOutgoing",schemaPath:"#/properties/network/properties/calico/properties/natOutgoing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.network.properties.calico.properties.natOutgoing.type,parentSchema:schema0.properties.network.properties.calico.properties.natOutgoing,data:data162};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4533,8 +4536,11 @@ vErrors.push(err362);
 }
 errors++;
 }
-if(data162 < 1 || isNaN(data162)){
-const err363 = {instancePath:instancePath+"/network/bgp/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/asNumber/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.network.properties.bgp.properties.asNumber,data:data162};
+}
+if(data158.typhaReplicas !== undefined){
+let data163 = data158.typhaReplicas;
+if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
+const err363 = {instancePath:instancePath+"/network/calico/typhaReplicas",schemaPath:"#/properties/network/properties/calico/properties/typhaReplicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.calico.properties.typhaReplicas.type,parentSchema:schema0.properties.network.properties.calico.properties.typhaReplicas,data:data163};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4543,12 +4549,9 @@ vErrors.push(err363);
 }
 errors++;
 }
-}
-}
-if(data160.port !== undefined){
-let data163 = data160.port;
-if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
-const err364 = {instancePath:instancePath+"/network/bgp/port",schemaPath:"#/properties/network/properties/bgp/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.bgp.properties.port.type,parentSchema:schema0.properties.network.properties.bgp.properties.port,data:data163};
+if((typeof data163 == "number") && (isFinite(data163))){
+if(data163 > 50 || isNaN(data163)){
+const err364 = {instancePath:instancePath+"/network/calico/typhaReplicas",schemaPath:"#/properties/network/properties/calico/properties/typhaReplicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema0.properties.network.properties.calico.properties.typhaReplicas,data:data163};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4557,9 +4560,8 @@ vErrors.push(err364);
 }
 errors++;
 }
-if((typeof data163 == "number") && (isFinite(data163))){
-if(data163 > 65535 || isNaN(data163)){
-const err365 = {instancePath:instancePath+"/network/bgp/port",schemaPath:"#/properties/network/properties/bgp/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema0.properties.network.properties.bgp.properties.port,data:data163};
+if(data163 < 0 || isNaN(data163)){
+const err365 = {instancePath:instancePath+"/network/calico/typhaReplicas",schemaPath:"#/properties/network/properties/calico/properties/typhaReplicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.network.properties.calico.properties.typhaReplicas,data:data163};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4568,8 +4570,11 @@ vErrors.push(err365);
 }
 errors++;
 }
-if(data163 < 1 || isNaN(data163)){
-const err366 = {instancePath:instancePath+"/network/bgp/port",schemaPath:"#/properties/network/properties/bgp/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.network.properties.bgp.properties.port,data:data163};
+}
+}
+}
+else {
+const err366 = {instancePath:instancePath+"/network/calico",schemaPath:"#/properties/network/properties/calico/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.calico.type,parentSchema:schema0.properties.network.properties.calico,data:data158};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4579,12 +4584,12 @@ vErrors.push(err366);
 errors++;
 }
 }
-}
-if(data160.meshPassword !== undefined){
-let data164 = data160.meshPassword;
+if(data147.bgp !== undefined){
+let data164 = data147.bgp;
 if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
-if(data164.env === undefined){
-const err367 = {instancePath:instancePath+"/network/bgp/meshPassword",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema0.properties.network.properties.bgp.properties.meshPassword.required,parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword,data:data164};
+for(const key38 in data164){
+if(!((((((((key38 === "mesh") || (key38 === "asNumber")) || (key38 === "port")) || (key38 === "meshPassword")) || (key38 === "peers")) || (key38 === "serviceClusterNetworks")) || (key38 === "serviceExternalNetworks")) || (key38 === "serviceLoadBalancerNetworks"))){
+const err367 = {instancePath:instancePath+"/network/bgp",schemaPath:"#/properties/network/properties/bgp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp,data:data164};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4593,9 +4598,11 @@ vErrors.push(err367);
 }
 errors++;
 }
-for(const key38 in data164){
-if(!(key38 === "env")){
-const err368 = {instancePath:instancePath+"/network/bgp/meshPassword",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword,data:data164};
+}
+if(data164.mesh !== undefined){
+let data165 = data164.mesh;
+if(typeof data165 !== "boolean"){
+const err368 = {instancePath:instancePath+"/network/bgp/mesh",schemaPath:"#/properties/network/properties/bgp/properties/mesh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.network.properties.bgp.properties.mesh.type,parentSchema:schema0.properties.network.properties.bgp.properties.mesh,data:data165};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4605,11 +4612,10 @@ vErrors.push(err368);
 errors++;
 }
 }
-if(data164.env !== undefined){
-let data165 = data164.env;
-if(typeof data165 === "string"){
-if(!pattern50.test(data165)){
-const err369 = {instancePath:instancePath+"/network/bgp/meshPassword/env",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z_][A-Z0-9_]*$"+"\"",schema:"^[A-Z_][A-Z0-9_]*$",parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword.properties.env,data:data165};
+if(data164.asNumber !== undefined){
+let data166 = data164.asNumber;
+if(!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))){
+const err369 = {instancePath:instancePath+"/network/bgp/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/asNumber/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.bgp.properties.asNumber.type,parentSchema:schema0.properties.network.properties.bgp.properties.asNumber,data:data166};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4618,9 +4624,9 @@ vErrors.push(err369);
 }
 errors++;
 }
-}
-else {
-const err370 = {instancePath:instancePath+"/network/bgp/meshPassword/env",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.meshPassword.properties.env.type,parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword.properties.env,data:data165};
+if((typeof data166 == "number") && (isFinite(data166))){
+if(data166 > 4294967295 || isNaN(data166)){
+const err370 = {instancePath:instancePath+"/network/bgp/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/asNumber/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema0.properties.network.properties.bgp.properties.asNumber,data:data166};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4629,10 +4635,8 @@ vErrors.push(err370);
 }
 errors++;
 }
-}
-}
-else {
-const err371 = {instancePath:instancePath+"/network/bgp/meshPassword",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.properties.meshPassword.type,parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword,data:data164};
+if(data166 < 1 || isNaN(data166)){
+const err371 = {instancePath:instancePath+"/network/bgp/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/asNumber/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.network.properties.bgp.properties.asNumber,data:data166};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4642,15 +4646,11 @@ vErrors.push(err371);
 errors++;
 }
 }
-if(data160.peers !== undefined){
-let data166 = data160.peers;
-if(Array.isArray(data166)){
-const len8 = data166.length;
-for(let i6=0; i6<len8; i6++){
-let data167 = data166[i6];
-if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
-if(data167.address === undefined){
-const err372 = {instancePath:instancePath+"/network/bgp/peers/" + i6,schemaPath:"#/properties/network/properties/bgp/properties/peers/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema0.properties.network.properties.bgp.properties.peers.items.required,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items,data:data167};
+}
+if(data164.port !== undefined){
+let data167 = data164.port;
+if(!(((typeof data167 == "number") && (!(data167 % 1) && !isNaN(data167))) && (isFinite(data167)))){
+const err372 = {instancePath:instancePath+"/network/bgp/port",schemaPath:"#/properties/network/properties/bgp/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.bgp.properties.port.type,parentSchema:schema0.properties.network.properties.bgp.properties.port,data:data167};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4659,8 +4659,9 @@ vErrors.push(err372);
 }
 errors++;
 }
-if(data167.asNumber === undefined){
-const err373 = {instancePath:instancePath+"/network/bgp/peers/" + i6,schemaPath:"#/properties/network/properties/bgp/properties/peers/items/required",keyword:"required",params:{missingProperty: "asNumber"},message:"must have required property '"+"asNumber"+"'",schema:schema0.properties.network.properties.bgp.properties.peers.items.required,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items,data:data167};
+if((typeof data167 == "number") && (isFinite(data167))){
+if(data167 > 65535 || isNaN(data167)){
+const err373 = {instancePath:instancePath+"/network/bgp/port",schemaPath:"#/properties/network/properties/bgp/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema0.properties.network.properties.bgp.properties.port,data:data167};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4669,9 +4670,8 @@ vErrors.push(err373);
 }
 errors++;
 }
-for(const key39 in data167){
-if(!(((((key39 === "address") || (key39 === "asNumber")) || (key39 === "nodeLabels")) || (key39 === "password")) || (key39 === "ttlSecurity"))){
-const err374 = {instancePath:instancePath+"/network/bgp/peers/" + i6,schemaPath:"#/properties/network/properties/bgp/properties/peers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items,data:data167};
+if(data167 < 1 || isNaN(data167)){
+const err374 = {instancePath:instancePath+"/network/bgp/port",schemaPath:"#/properties/network/properties/bgp/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.network.properties.bgp.properties.port,data:data167};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4681,11 +4681,12 @@ vErrors.push(err374);
 errors++;
 }
 }
-if(data167.address !== undefined){
-let data168 = data167.address;
-if(typeof data168 === "string"){
-if(!(formats20(data168))){
-const err375 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/address",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/address/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.address,data:data168};
+}
+if(data164.meshPassword !== undefined){
+let data168 = data164.meshPassword;
+if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
+if(data168.env === undefined){
+const err375 = {instancePath:instancePath+"/network/bgp/meshPassword",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema0.properties.network.properties.bgp.properties.meshPassword.required,parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword,data:data168};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4694,9 +4695,9 @@ vErrors.push(err375);
 }
 errors++;
 }
-}
-else {
-const err376 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/address",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.address.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.address,data:data168};
+for(const key39 in data168){
+if(!(key39 === "env")){
+const err376 = {instancePath:instancePath+"/network/bgp/meshPassword",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword,data:data168};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4706,10 +4707,11 @@ vErrors.push(err376);
 errors++;
 }
 }
-if(data167.asNumber !== undefined){
-let data169 = data167.asNumber;
-if(!(((typeof data169 == "number") && (!(data169 % 1) && !isNaN(data169))) && (isFinite(data169)))){
-const err377 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/asNumber/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.asNumber.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.asNumber,data:data169};
+if(data168.env !== undefined){
+let data169 = data168.env;
+if(typeof data169 === "string"){
+if(!pattern53.test(data169)){
+const err377 = {instancePath:instancePath+"/network/bgp/meshPassword/env",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z_][A-Z0-9_]*$"+"\"",schema:"^[A-Z_][A-Z0-9_]*$",parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword.properties.env,data:data169};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4718,9 +4720,9 @@ vErrors.push(err377);
 }
 errors++;
 }
-if((typeof data169 == "number") && (isFinite(data169))){
-if(data169 > 4294967295 || isNaN(data169)){
-const err378 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/asNumber/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.asNumber,data:data169};
+}
+else {
+const err378 = {instancePath:instancePath+"/network/bgp/meshPassword/env",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.meshPassword.properties.env.type,parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword.properties.env,data:data169};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4729,8 +4731,10 @@ vErrors.push(err378);
 }
 errors++;
 }
-if(data169 < 1 || isNaN(data169)){
-const err379 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/asNumber/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.asNumber,data:data169};
+}
+}
+else {
+const err379 = {instancePath:instancePath+"/network/bgp/meshPassword",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.properties.meshPassword.type,parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword,data:data168};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4740,13 +4744,15 @@ vErrors.push(err379);
 errors++;
 }
 }
-}
-if(data167.nodeLabels !== undefined){
-let data170 = data167.nodeLabels;
-if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
-for(const key40 in data170){
-if(!(pattern11.test(key40))){
-const err380 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/nodeLabels",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/nodeLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels,data:data170};
+if(data164.peers !== undefined){
+let data170 = data164.peers;
+if(Array.isArray(data170)){
+const len8 = data170.length;
+for(let i6=0; i6<len8; i6++){
+let data171 = data170[i6];
+if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+if(data171.address === undefined){
+const err380 = {instancePath:instancePath+"/network/bgp/peers/" + i6,schemaPath:"#/properties/network/properties/bgp/properties/peers/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema0.properties.network.properties.bgp.properties.peers.items.required,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items,data:data171};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4755,13 +4761,8 @@ vErrors.push(err380);
 }
 errors++;
 }
-}
-for(const key41 in data170){
-if(pattern11.test(key41)){
-let data171 = data170[key41];
-if(typeof data171 === "string"){
-if(!pattern13.test(data171)){
-const err381 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/nodeLabels/" + key41.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"+"\"",schema:"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$",parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data171};
+if(data171.asNumber === undefined){
+const err381 = {instancePath:instancePath+"/network/bgp/peers/" + i6,schemaPath:"#/properties/network/properties/bgp/properties/peers/items/required",keyword:"required",params:{missingProperty: "asNumber"},message:"must have required property '"+"asNumber"+"'",schema:schema0.properties.network.properties.bgp.properties.peers.items.required,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items,data:data171};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4770,9 +4771,9 @@ vErrors.push(err381);
 }
 errors++;
 }
-}
-else {
-const err382 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/nodeLabels/" + key41.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"].type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data171};
+for(const key40 in data171){
+if(!(((((key40 === "address") || (key40 === "asNumber")) || (key40 === "nodeLabels")) || (key40 === "password")) || (key40 === "ttlSecurity"))){
+const err382 = {instancePath:instancePath+"/network/bgp/peers/" + i6,schemaPath:"#/properties/network/properties/bgp/properties/peers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items,data:data171};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4782,10 +4783,11 @@ vErrors.push(err382);
 errors++;
 }
 }
-}
-}
-else {
-const err383 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/nodeLabels",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/nodeLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels,data:data170};
+if(data171.address !== undefined){
+let data172 = data171.address;
+if(typeof data172 === "string"){
+if(!(formats20(data172))){
+const err383 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/address",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/address/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.address,data:data172};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4795,11 +4797,8 @@ vErrors.push(err383);
 errors++;
 }
 }
-if(data167.password !== undefined){
-let data172 = data167.password;
-if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
-if(data172.env === undefined){
-const err384 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.required,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password,data:data172};
+else {
+const err384 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/address",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.address.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.address,data:data172};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4808,9 +4807,11 @@ vErrors.push(err384);
 }
 errors++;
 }
-for(const key42 in data172){
-if(!(key42 === "env")){
-const err385 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password,data:data172};
+}
+if(data171.asNumber !== undefined){
+let data173 = data171.asNumber;
+if(!(((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173))) && (isFinite(data173)))){
+const err385 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/asNumber/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.asNumber.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.asNumber,data:data173};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4819,12 +4820,9 @@ vErrors.push(err385);
 }
 errors++;
 }
-}
-if(data172.env !== undefined){
-let data173 = data172.env;
-if(typeof data173 === "string"){
-if(!pattern50.test(data173)){
-const err386 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password/env",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z_][A-Z0-9_]*$"+"\"",schema:"^[A-Z_][A-Z0-9_]*$",parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.properties.env,data:data173};
+if((typeof data173 == "number") && (isFinite(data173))){
+if(data173 > 4294967295 || isNaN(data173)){
+const err386 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/asNumber/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.asNumber,data:data173};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4833,9 +4831,8 @@ vErrors.push(err386);
 }
 errors++;
 }
-}
-else {
-const err387 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password/env",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.properties.env.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.properties.env,data:data173};
+if(data173 < 1 || isNaN(data173)){
+const err387 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/asNumber/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.asNumber,data:data173};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4846,8 +4843,12 @@ errors++;
 }
 }
 }
-else {
-const err388 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password,data:data172};
+if(data171.nodeLabels !== undefined){
+let data174 = data171.nodeLabels;
+if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
+for(const key41 in data174){
+if(!(pattern11.test(key41))){
+const err388 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/nodeLabels",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/nodeLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels,data:data174};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -4857,10 +4858,12 @@ vErrors.push(err388);
 errors++;
 }
 }
-if(data167.ttlSecurity !== undefined){
-let data174 = data167.ttlSecurity;
-if(!(((typeof data174 == "number") && (!(data174 % 1) && !isNaN(data174))) && (isFinite(data174)))){
-const err389 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/ttlSecurity",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/ttlSecurity/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.ttlSecurity.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.ttlSecurity,data:data174};
+for(const key42 in data174){
+if(pattern11.test(key42)){
+let data175 = data174[key42];
+if(typeof data175 === "string"){
+if(!pattern13.test(data175)){
+const err389 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/nodeLabels/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"+"\"",schema:"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$",parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data175};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -4869,9 +4872,9 @@ vErrors.push(err389);
 }
 errors++;
 }
-if((typeof data174 == "number") && (isFinite(data174))){
-if(data174 > 255 || isNaN(data174)){
-const err390 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/ttlSecurity",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/ttlSecurity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.ttlSecurity,data:data174};
+}
+else {
+const err390 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/nodeLabels/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"].type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data175};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -4880,8 +4883,11 @@ vErrors.push(err390);
 }
 errors++;
 }
-if(data174 < 0 || isNaN(data174)){
-const err391 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/ttlSecurity",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/ttlSecurity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.ttlSecurity,data:data174};
+}
+}
+}
+else {
+const err391 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/nodeLabels",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/nodeLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels,data:data174};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -4891,10 +4897,11 @@ vErrors.push(err391);
 errors++;
 }
 }
-}
-}
-else {
-const err392 = {instancePath:instancePath+"/network/bgp/peers/" + i6,schemaPath:"#/properties/network/properties/bgp/properties/peers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.properties.peers.items.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items,data:data167};
+if(data171.password !== undefined){
+let data176 = data171.password;
+if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
+if(data176.env === undefined){
+const err392 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.required,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password,data:data176};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -4903,10 +4910,9 @@ vErrors.push(err392);
 }
 errors++;
 }
-}
-}
-else {
-const err393 = {instancePath:instancePath+"/network/bgp/peers",schemaPath:"#/properties/network/properties/bgp/properties/peers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.network.properties.bgp.properties.peers.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers,data:data166};
+for(const key43 in data176){
+if(!(key43 === "env")){
+const err393 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password,data:data176};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -4916,15 +4922,11 @@ vErrors.push(err393);
 errors++;
 }
 }
-if(data160.serviceClusterNetworks !== undefined){
-let data175 = data160.serviceClusterNetworks;
-if(Array.isArray(data175)){
-const len9 = data175.length;
-for(let i7=0; i7<len9; i7++){
-let data176 = data175[i7];
-if(typeof data176 === "string"){
-if(!(formats14(data176))){
-const err394 = {instancePath:instancePath+"/network/bgp/serviceClusterNetworks/" + i7,schemaPath:"#/properties/network/properties/bgp/properties/serviceClusterNetworks/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks.items,data:data176};
+if(data176.env !== undefined){
+let data177 = data176.env;
+if(typeof data177 === "string"){
+if(!pattern53.test(data177)){
+const err394 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password/env",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z_][A-Z0-9_]*$"+"\"",schema:"^[A-Z_][A-Z0-9_]*$",parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.properties.env,data:data177};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -4935,7 +4937,7 @@ errors++;
 }
 }
 else {
-const err395 = {instancePath:instancePath+"/network/bgp/serviceClusterNetworks/" + i7,schemaPath:"#/properties/network/properties/bgp/properties/serviceClusterNetworks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks.items.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks.items,data:data176};
+const err395 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password/env",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.properties.env.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.properties.env,data:data177};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -4947,7 +4949,7 @@ errors++;
 }
 }
 else {
-const err396 = {instancePath:instancePath+"/network/bgp/serviceClusterNetworks",schemaPath:"#/properties/network/properties/bgp/properties/serviceClusterNetworks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks,data:data175};
+const err396 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password,data:data176};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -4957,15 +4959,10 @@ vErrors.push(err396);
 errors++;
 }
 }
-if(data160.serviceExternalNetworks !== undefined){
-let data177 = data160.serviceExternalNetworks;
-if(Array.isArray(data177)){
-const len10 = data177.length;
-for(let i8=0; i8<len10; i8++){
-let data178 = data177[i8];
-if(typeof data178 === "string"){
-if(!(formats14(data178))){
-const err397 = {instancePath:instancePath+"/network/bgp/serviceExternalNetworks/" + i8,schemaPath:"#/properties/network/properties/bgp/properties/serviceExternalNetworks/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks.items,data:data178};
+if(data171.ttlSecurity !== undefined){
+let data178 = data171.ttlSecurity;
+if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
+const err397 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/ttlSecurity",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/ttlSecurity/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.ttlSecurity.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.ttlSecurity,data:data178};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -4974,9 +4971,9 @@ vErrors.push(err397);
 }
 errors++;
 }
-}
-else {
-const err398 = {instancePath:instancePath+"/network/bgp/serviceExternalNetworks/" + i8,schemaPath:"#/properties/network/properties/bgp/properties/serviceExternalNetworks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks.items.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks.items,data:data178};
+if((typeof data178 == "number") && (isFinite(data178))){
+if(data178 > 255 || isNaN(data178)){
+const err398 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/ttlSecurity",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/ttlSecurity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.ttlSecurity,data:data178};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -4985,10 +4982,8 @@ vErrors.push(err398);
 }
 errors++;
 }
-}
-}
-else {
-const err399 = {instancePath:instancePath+"/network/bgp/serviceExternalNetworks",schemaPath:"#/properties/network/properties/bgp/properties/serviceExternalNetworks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks,data:data177};
+if(data178 < 0 || isNaN(data178)){
+const err399 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/ttlSecurity",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/ttlSecurity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.ttlSecurity,data:data178};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -4998,15 +4993,10 @@ vErrors.push(err399);
 errors++;
 }
 }
-if(data160.serviceLoadBalancerNetworks !== undefined){
-let data179 = data160.serviceLoadBalancerNetworks;
-if(Array.isArray(data179)){
-const len11 = data179.length;
-for(let i9=0; i9<len11; i9++){
-let data180 = data179[i9];
-if(typeof data180 === "string"){
-if(!(formats14(data180))){
-const err400 = {instancePath:instancePath+"/network/bgp/serviceLoadBalancerNetworks/" + i9,schemaPath:"#/properties/network/properties/bgp/properties/serviceLoadBalancerNetworks/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks.items,data:data180};
+}
+}
+else {
+const err400 = {instancePath:instancePath+"/network/bgp/peers/" + i6,schemaPath:"#/properties/network/properties/bgp/properties/peers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.properties.peers.items.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items,data:data171};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5016,8 +5006,9 @@ vErrors.push(err400);
 errors++;
 }
 }
+}
 else {
-const err401 = {instancePath:instancePath+"/network/bgp/serviceLoadBalancerNetworks/" + i9,schemaPath:"#/properties/network/properties/bgp/properties/serviceLoadBalancerNetworks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks.items.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks.items,data:data180};
+const err401 = {instancePath:instancePath+"/network/bgp/peers",schemaPath:"#/properties/network/properties/bgp/properties/peers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.network.properties.bgp.properties.peers.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers,data:data170};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5027,9 +5018,15 @@ vErrors.push(err401);
 errors++;
 }
 }
-}
-else {
-const err402 = {instancePath:instancePath+"/network/bgp/serviceLoadBalancerNetworks",schemaPath:"#/properties/network/properties/bgp/properties/serviceLoadBalancerNetworks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks,data:data179};
+if(data164.serviceClusterNetworks !== undefined){
+let data179 = data164.serviceClusterNetworks;
+if(Array.isArray(data179)){
+const len9 = data179.length;
+for(let i7=0; i7<len9; i7++){
+let data180 = data179[i7];
+if(typeof data180 === "string"){
+if(!(formats14(data180))){
+const err402 = {instancePath:instancePath+"/network/bgp/serviceClusterNetworks/" + i7,schemaPath:"#/properties/network/properties/bgp/properties/serviceClusterNetworks/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks.items,data:data180};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5039,9 +5036,8 @@ vErrors.push(err402);
 errors++;
 }
 }
-}
 else {
-const err403 = {instancePath:instancePath+"/network/bgp",schemaPath:"#/properties/network/properties/bgp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.type,parentSchema:schema0.properties.network.properties.bgp,data:data160};
+const err403 = {instancePath:instancePath+"/network/bgp/serviceClusterNetworks/" + i7,schemaPath:"#/properties/network/properties/bgp/properties/serviceClusterNetworks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks.items.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks.items,data:data180};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5053,7 +5049,7 @@ errors++;
 }
 }
 else {
-const err404 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.type,parentSchema:schema0.properties.network,data:data143};
+const err404 = {instancePath:instancePath+"/network/bgp/serviceClusterNetworks",schemaPath:"#/properties/network/properties/bgp/properties/serviceClusterNetworks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks,data:data179};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5063,12 +5059,15 @@ vErrors.push(err404);
 errors++;
 }
 }
-if(data.dns !== undefined){
-let data181 = data.dns;
-if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
-for(const key43 in data181){
-if(!((((key43 === "nodeLocalCache") || (key43 === "nodeLocalAddress")) || (key43 === "upstreamProtocol")) || (key43 === "singleRequestReopen"))){
-const err405 = {instancePath:instancePath+"/dns",schemaPath:"#/properties/dns/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.dns,data:data181};
+if(data164.serviceExternalNetworks !== undefined){
+let data181 = data164.serviceExternalNetworks;
+if(Array.isArray(data181)){
+const len10 = data181.length;
+for(let i8=0; i8<len10; i8++){
+let data182 = data181[i8];
+if(typeof data182 === "string"){
+if(!(formats14(data182))){
+const err405 = {instancePath:instancePath+"/network/bgp/serviceExternalNetworks/" + i8,schemaPath:"#/properties/network/properties/bgp/properties/serviceExternalNetworks/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks.items,data:data182};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5078,10 +5077,8 @@ vErrors.push(err405);
 errors++;
 }
 }
-if(data181.nodeLocalCache !== undefined){
-let data182 = data181.nodeLocalCache;
-if(typeof data182 !== "boolean"){
-const err406 = {instancePath:instancePath+"/dns/nodeLocalCache",schemaPath:"#/properties/dns/properties/nodeLocalCache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.dns.properties.nodeLocalCache.type,parentSchema:schema0.properties.dns.properties.nodeLocalCache,data:data182};
+else {
+const err406 = {instancePath:instancePath+"/network/bgp/serviceExternalNetworks/" + i8,schemaPath:"#/properties/network/properties/bgp/properties/serviceExternalNetworks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks.items.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks.items,data:data182};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5091,11 +5088,9 @@ vErrors.push(err406);
 errors++;
 }
 }
-if(data181.nodeLocalAddress !== undefined){
-let data183 = data181.nodeLocalAddress;
-if(typeof data183 === "string"){
-if(!(formats0(data183))){
-const err407 = {instancePath:instancePath+"/dns/nodeLocalAddress",schemaPath:"#/properties/dns/properties/nodeLocalAddress/format",keyword:"format",params:{format: "ipv4"},message:"must match format \""+"ipv4"+"\"",schema:"ipv4",parentSchema:schema0.properties.dns.properties.nodeLocalAddress,data:data183};
+}
+else {
+const err407 = {instancePath:instancePath+"/network/bgp/serviceExternalNetworks",schemaPath:"#/properties/network/properties/bgp/properties/serviceExternalNetworks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks,data:data181};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5105,8 +5100,15 @@ vErrors.push(err407);
 errors++;
 }
 }
-else {
-const err408 = {instancePath:instancePath+"/dns/nodeLocalAddress",schemaPath:"#/properties/dns/properties/nodeLocalAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.dns.properties.nodeLocalAddress.type,parentSchema:schema0.properties.dns.properties.nodeLocalAddress,data:data183};
+if(data164.serviceLoadBalancerNetworks !== undefined){
+let data183 = data164.serviceLoadBalancerNetworks;
+if(Array.isArray(data183)){
+const len11 = data183.length;
+for(let i9=0; i9<len11; i9++){
+let data184 = data183[i9];
+if(typeof data184 === "string"){
+if(!(formats14(data184))){
+const err408 = {instancePath:instancePath+"/network/bgp/serviceLoadBalancerNetworks/" + i9,schemaPath:"#/properties/network/properties/bgp/properties/serviceLoadBalancerNetworks/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks.items,data:data184};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5116,10 +5118,8 @@ vErrors.push(err408);
 errors++;
 }
 }
-if(data181.upstreamProtocol !== undefined){
-let data184 = data181.upstreamProtocol;
-if(typeof data184 !== "string"){
-const err409 = {instancePath:instancePath+"/dns/upstreamProtocol",schemaPath:"#/properties/dns/properties/upstreamProtocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.dns.properties.upstreamProtocol.type,parentSchema:schema0.properties.dns.properties.upstreamProtocol,data:data184};
+else {
+const err409 = {instancePath:instancePath+"/network/bgp/serviceLoadBalancerNetworks/" + i9,schemaPath:"#/properties/network/properties/bgp/properties/serviceLoadBalancerNetworks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks.items.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks.items,data:data184};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5128,8 +5128,10 @@ vErrors.push(err409);
 }
 errors++;
 }
-if(!((data184 === "tcp") || (data184 === "udp"))){
-const err410 = {instancePath:instancePath+"/dns/upstreamProtocol",schemaPath:"#/properties/dns/properties/upstreamProtocol/enum",keyword:"enum",params:{allowedValues: schema0.properties.dns.properties.upstreamProtocol.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.dns.properties.upstreamProtocol.enum,parentSchema:schema0.properties.dns.properties.upstreamProtocol,data:data184};
+}
+}
+else {
+const err410 = {instancePath:instancePath+"/network/bgp/serviceLoadBalancerNetworks",schemaPath:"#/properties/network/properties/bgp/properties/serviceLoadBalancerNetworks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks,data:data183};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5139,10 +5141,9 @@ vErrors.push(err410);
 errors++;
 }
 }
-if(data181.singleRequestReopen !== undefined){
-let data185 = data181.singleRequestReopen;
-if(typeof data185 !== "boolean"){
-const err411 = {instancePath:instancePath+"/dns/singleRequestReopen",schemaPath:"#/properties/dns/properties/singleRequestReopen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.dns.properties.singleRequestReopen.type,parentSchema:schema0.properties.dns.properties.singleRequestReopen,data:data185};
+}
+else {
+const err411 = {instancePath:instancePath+"/network/bgp",schemaPath:"#/properties/network/properties/bgp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.type,parentSchema:schema0.properties.network.properties.bgp,data:data164};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5154,7 +5155,7 @@ errors++;
 }
 }
 else {
-const err412 = {instancePath:instancePath+"/dns",schemaPath:"#/properties/dns/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.dns.type,parentSchema:schema0.properties.dns,data:data181};
+const err412 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.type,parentSchema:schema0.properties.network,data:data147};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5164,12 +5165,12 @@ vErrors.push(err412);
 errors++;
 }
 }
-if(data.host !== undefined){
-let data186 = data.host;
-if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
-for(const key44 in data186){
-if(!(func0.call(schema0.properties.host.properties, key44))){
-const err413 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host,data:data186};
+if(data.dns !== undefined){
+let data185 = data.dns;
+if(data185 && typeof data185 == "object" && !Array.isArray(data185)){
+for(const key44 in data185){
+if(!((((key44 === "nodeLocalCache") || (key44 === "nodeLocalAddress")) || (key44 === "upstreamProtocol")) || (key44 === "singleRequestReopen"))){
+const err413 = {instancePath:instancePath+"/dns",schemaPath:"#/properties/dns/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.dns,data:data185};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5179,10 +5180,10 @@ vErrors.push(err413);
 errors++;
 }
 }
-if(data186.profile !== undefined){
-let data187 = data186.profile;
-if(typeof data187 !== "string"){
-const err414 = {instancePath:instancePath+"/host/profile",schemaPath:"#/properties/host/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.profile.type,parentSchema:schema0.properties.host.properties.profile,data:data187};
+if(data185.nodeLocalCache !== undefined){
+let data186 = data185.nodeLocalCache;
+if(typeof data186 !== "boolean"){
+const err414 = {instancePath:instancePath+"/dns/nodeLocalCache",schemaPath:"#/properties/dns/properties/nodeLocalCache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.dns.properties.nodeLocalCache.type,parentSchema:schema0.properties.dns.properties.nodeLocalCache,data:data186};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5191,8 +5192,12 @@ vErrors.push(err414);
 }
 errors++;
 }
-if(!((data187 === "high-concurrency") || (data187 === "minimum"))){
-const err415 = {instancePath:instancePath+"/host/profile",schemaPath:"#/properties/host/properties/profile/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.profile.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.profile.enum,parentSchema:schema0.properties.host.properties.profile,data:data187};
+}
+if(data185.nodeLocalAddress !== undefined){
+let data187 = data185.nodeLocalAddress;
+if(typeof data187 === "string"){
+if(!(formats0(data187))){
+const err415 = {instancePath:instancePath+"/dns/nodeLocalAddress",schemaPath:"#/properties/dns/properties/nodeLocalAddress/format",keyword:"format",params:{format: "ipv4"},message:"must match format \""+"ipv4"+"\"",schema:"ipv4",parentSchema:schema0.properties.dns.properties.nodeLocalAddress,data:data187};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5202,12 +5207,8 @@ vErrors.push(err415);
 errors++;
 }
 }
-if(data186.sysctls !== undefined){
-let data188 = data186.sysctls;
-if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
-for(const key45 in data188){
-if(!(pattern55.test(key45))){
-const err416 = {instancePath:instancePath+"/host/sysctls",schemaPath:"#/properties/host/properties/sysctls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.sysctls,data:data188};
+else {
+const err416 = {instancePath:instancePath+"/dns/nodeLocalAddress",schemaPath:"#/properties/dns/properties/nodeLocalAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.dns.properties.nodeLocalAddress.type,parentSchema:schema0.properties.dns.properties.nodeLocalAddress,data:data187};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5217,14 +5218,10 @@ vErrors.push(err416);
 errors++;
 }
 }
-for(const key46 in data188){
-if(pattern55.test(key46)){
-let data189 = data188[key46];
-const _errs426 = errors;
-let valid64 = false;
-const _errs427 = errors;
-if(!(((typeof data189 == "number") && (!(data189 % 1) && !isNaN(data189))) && (isFinite(data189)))){
-const err417 = {instancePath:instancePath+"/host/sysctls/" + key46.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/host/properties/sysctls/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9_.*~1-%5D*%24/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf[0].type,parentSchema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf[0],data:data189};
+if(data185.upstreamProtocol !== undefined){
+let data188 = data185.upstreamProtocol;
+if(typeof data188 !== "string"){
+const err417 = {instancePath:instancePath+"/dns/upstreamProtocol",schemaPath:"#/properties/dns/properties/upstreamProtocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.dns.properties.upstreamProtocol.type,parentSchema:schema0.properties.dns.properties.upstreamProtocol,data:data188};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5233,12 +5230,8 @@ vErrors.push(err417);
 }
 errors++;
 }
-var _valid1 = _errs427 === errors;
-valid64 = valid64 || _valid1;
-if(!valid64){
-const _errs429 = errors;
-if(typeof data189 !== "string"){
-const err418 = {instancePath:instancePath+"/host/sysctls/" + key46.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/host/properties/sysctls/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9_.*~1-%5D*%24/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf[1].type,parentSchema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf[1],data:data189};
+if(!((data188 === "tcp") || (data188 === "udp"))){
+const err418 = {instancePath:instancePath+"/dns/upstreamProtocol",schemaPath:"#/properties/dns/properties/upstreamProtocol/enum",keyword:"enum",params:{allowedValues: schema0.properties.dns.properties.upstreamProtocol.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.dns.properties.upstreamProtocol.enum,parentSchema:schema0.properties.dns.properties.upstreamProtocol,data:data188};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5247,11 +5240,11 @@ vErrors.push(err418);
 }
 errors++;
 }
-var _valid1 = _errs429 === errors;
-valid64 = valid64 || _valid1;
 }
-if(!valid64){
-const err419 = {instancePath:instancePath+"/host/sysctls/" + key46.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/host/properties/sysctls/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9_.*~1-%5D*%24/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf,parentSchema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"],data:data189};
+if(data185.singleRequestReopen !== undefined){
+let data189 = data185.singleRequestReopen;
+if(typeof data189 !== "boolean"){
+const err419 = {instancePath:instancePath+"/dns/singleRequestReopen",schemaPath:"#/properties/dns/properties/singleRequestReopen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.dns.properties.singleRequestReopen.type,parentSchema:schema0.properties.dns.properties.singleRequestReopen,data:data189};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5260,22 +5253,10 @@ vErrors.push(err419);
 }
 errors++;
 }
-else {
-errors = _errs426;
-if(vErrors !== null){
-if(_errs426){
-vErrors.length = _errs426;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
 }
 }
 else {
-const err420 = {instancePath:instancePath+"/host/sysctls",schemaPath:"#/properties/host/properties/sysctls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.sysctls.type,parentSchema:schema0.properties.host.properties.sysctls,data:data188};
+const err420 = {instancePath:instancePath+"/dns",schemaPath:"#/properties/dns/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.dns.type,parentSchema:schema0.properties.dns,data:data185};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5285,15 +5266,12 @@ vErrors.push(err420);
 errors++;
 }
 }
-if(data186.kernelModules !== undefined){
-let data190 = data186.kernelModules;
-if(Array.isArray(data190)){
-const len12 = data190.length;
-for(let i10=0; i10<len12; i10++){
-let data191 = data190[i10];
-if(typeof data191 === "string"){
-if(!pattern57.test(data191)){
-const err421 = {instancePath:instancePath+"/host/kernelModules/" + i10,schemaPath:"#/properties/host/properties/kernelModules/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_-]*$"+"\"",schema:"^[a-z0-9][a-z0-9_-]*$",parentSchema:schema0.properties.host.properties.kernelModules.items,data:data191};
+if(data.host !== undefined){
+let data190 = data.host;
+if(data190 && typeof data190 == "object" && !Array.isArray(data190)){
+for(const key45 in data190){
+if(!(func0.call(schema0.properties.host.properties, key45))){
+const err421 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host,data:data190};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5303,8 +5281,10 @@ vErrors.push(err421);
 errors++;
 }
 }
-else {
-const err422 = {instancePath:instancePath+"/host/kernelModules/" + i10,schemaPath:"#/properties/host/properties/kernelModules/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.kernelModules.items.type,parentSchema:schema0.properties.host.properties.kernelModules.items,data:data191};
+if(data190.profile !== undefined){
+let data191 = data190.profile;
+if(typeof data191 !== "string"){
+const err422 = {instancePath:instancePath+"/host/profile",schemaPath:"#/properties/host/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.profile.type,parentSchema:schema0.properties.host.properties.profile,data:data191};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5313,10 +5293,8 @@ vErrors.push(err422);
 }
 errors++;
 }
-}
-}
-else {
-const err423 = {instancePath:instancePath+"/host/kernelModules",schemaPath:"#/properties/host/properties/kernelModules/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.host.properties.kernelModules.type,parentSchema:schema0.properties.host.properties.kernelModules,data:data190};
+if(!((data191 === "high-concurrency") || (data191 === "minimum"))){
+const err423 = {instancePath:instancePath+"/host/profile",schemaPath:"#/properties/host/properties/profile/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.profile.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.profile.enum,parentSchema:schema0.properties.host.properties.profile,data:data191};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5326,12 +5304,12 @@ vErrors.push(err423);
 errors++;
 }
 }
-if(data186.conntrack !== undefined){
-let data192 = data186.conntrack;
+if(data190.sysctls !== undefined){
+let data192 = data190.sysctls;
 if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
-for(const key47 in data192){
-if(!(key47 === "max")){
-const err424 = {instancePath:instancePath+"/host/conntrack",schemaPath:"#/properties/host/properties/conntrack/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.conntrack,data:data192};
+for(const key46 in data192){
+if(!(pattern58.test(key46))){
+const err424 = {instancePath:instancePath+"/host/sysctls",schemaPath:"#/properties/host/properties/sysctls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.sysctls,data:data192};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5341,13 +5319,14 @@ vErrors.push(err424);
 errors++;
 }
 }
-if(data192.max !== undefined){
-let data193 = data192.max;
-const _errs439 = errors;
-let valid68 = false;
-const _errs440 = errors;
-if(typeof data193 !== "string"){
-const err425 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.conntrack.properties.max.anyOf[0].type,parentSchema:schema0.properties.host.properties.conntrack.properties.max.anyOf[0],data:data193};
+for(const key47 in data192){
+if(pattern58.test(key47)){
+let data193 = data192[key47];
+const _errs435 = errors;
+let valid65 = false;
+const _errs436 = errors;
+if(!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))){
+const err425 = {instancePath:instancePath+"/host/sysctls/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/host/properties/sysctls/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9_.*~1-%5D*%24/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf[0].type,parentSchema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf[0],data:data193};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5356,8 +5335,12 @@ vErrors.push(err425);
 }
 errors++;
 }
-if("auto" !== data193){
-const err426 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant",schema:"auto",parentSchema:schema0.properties.host.properties.conntrack.properties.max.anyOf[0],data:data193};
+var _valid1 = _errs436 === errors;
+valid65 = valid65 || _valid1;
+if(!valid65){
+const _errs438 = errors;
+if(typeof data193 !== "string"){
+const err426 = {instancePath:instancePath+"/host/sysctls/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/host/properties/sysctls/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9_.*~1-%5D*%24/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf[1].type,parentSchema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf[1],data:data193};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5366,12 +5349,11 @@ vErrors.push(err426);
 }
 errors++;
 }
-var _valid2 = _errs440 === errors;
-valid68 = valid68 || _valid2;
-if(!valid68){
-const _errs442 = errors;
-if(!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))){
-const err427 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.host.properties.conntrack.properties.max.anyOf[1].type,parentSchema:schema0.properties.host.properties.conntrack.properties.max.anyOf[1],data:data193};
+var _valid1 = _errs438 === errors;
+valid65 = valid65 || _valid1;
+}
+if(!valid65){
+const err427 = {instancePath:instancePath+"/host/sysctls/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/host/properties/sysctls/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9_.*~1-%5D*%24/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf,parentSchema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"],data:data193};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5380,9 +5362,22 @@ vErrors.push(err427);
 }
 errors++;
 }
-if((typeof data193 == "number") && (isFinite(data193))){
-if(data193 < 0 || isNaN(data193)){
-const err428 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.host.properties.conntrack.properties.max.anyOf[1],data:data193};
+else {
+errors = _errs435;
+if(vErrors !== null){
+if(_errs435){
+vErrors.length = _errs435;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+}
+else {
+const err428 = {instancePath:instancePath+"/host/sysctls",schemaPath:"#/properties/host/properties/sysctls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.sysctls.type,parentSchema:schema0.properties.host.properties.sysctls,data:data192};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5392,11 +5387,15 @@ vErrors.push(err428);
 errors++;
 }
 }
-var _valid2 = _errs442 === errors;
-valid68 = valid68 || _valid2;
-}
-if(!valid68){
-const err429 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.host.properties.conntrack.properties.max.anyOf,parentSchema:schema0.properties.host.properties.conntrack.properties.max,data:data193};
+if(data190.kernelModules !== undefined){
+let data194 = data190.kernelModules;
+if(Array.isArray(data194)){
+const len12 = data194.length;
+for(let i10=0; i10<len12; i10++){
+let data195 = data194[i10];
+if(typeof data195 === "string"){
+if(!pattern60.test(data195)){
+const err429 = {instancePath:instancePath+"/host/kernelModules/" + i10,schemaPath:"#/properties/host/properties/kernelModules/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_-]*$"+"\"",schema:"^[a-z0-9][a-z0-9_-]*$",parentSchema:schema0.properties.host.properties.kernelModules.items,data:data195};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5405,21 +5404,9 @@ vErrors.push(err429);
 }
 errors++;
 }
-else {
-errors = _errs439;
-if(vErrors !== null){
-if(_errs439){
-vErrors.length = _errs439;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err430 = {instancePath:instancePath+"/host/conntrack",schemaPath:"#/properties/host/properties/conntrack/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.conntrack.type,parentSchema:schema0.properties.host.properties.conntrack,data:data192};
+const err430 = {instancePath:instancePath+"/host/kernelModules/" + i10,schemaPath:"#/properties/host/properties/kernelModules/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.kernelModules.items.type,parentSchema:schema0.properties.host.properties.kernelModules.items,data:data195};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5429,12 +5416,9 @@ vErrors.push(err430);
 errors++;
 }
 }
-if(data186.hugePages !== undefined){
-let data194 = data186.hugePages;
-if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
-for(const key48 in data194){
-if(!((key48 === "transparent") || (key48 === "reserved"))){
-const err431 = {instancePath:instancePath+"/host/hugePages",schemaPath:"#/properties/host/properties/hugePages/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.hugePages,data:data194};
+}
+else {
+const err431 = {instancePath:instancePath+"/host/kernelModules",schemaPath:"#/properties/host/properties/kernelModules/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.host.properties.kernelModules.type,parentSchema:schema0.properties.host.properties.kernelModules,data:data194};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5444,10 +5428,12 @@ vErrors.push(err431);
 errors++;
 }
 }
-if(data194.transparent !== undefined){
-let data195 = data194.transparent;
-if(typeof data195 !== "string"){
-const err432 = {instancePath:instancePath+"/host/hugePages/transparent",schemaPath:"#/properties/host/properties/hugePages/properties/transparent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.hugePages.properties.transparent.type,parentSchema:schema0.properties.host.properties.hugePages.properties.transparent,data:data195};
+if(data190.conntrack !== undefined){
+let data196 = data190.conntrack;
+if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
+for(const key48 in data196){
+if(!(key48 === "max")){
+const err432 = {instancePath:instancePath+"/host/conntrack",schemaPath:"#/properties/host/properties/conntrack/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.conntrack,data:data196};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5456,8 +5442,14 @@ vErrors.push(err432);
 }
 errors++;
 }
-if(!(((data195 === "never") || (data195 === "madvise")) || (data195 === "always"))){
-const err433 = {instancePath:instancePath+"/host/hugePages/transparent",schemaPath:"#/properties/host/properties/hugePages/properties/transparent/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.hugePages.properties.transparent.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.hugePages.properties.transparent.enum,parentSchema:schema0.properties.host.properties.hugePages.properties.transparent,data:data195};
+}
+if(data196.max !== undefined){
+let data197 = data196.max;
+const _errs448 = errors;
+let valid69 = false;
+const _errs449 = errors;
+if(typeof data197 !== "string"){
+const err433 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.conntrack.properties.max.anyOf[0].type,parentSchema:schema0.properties.host.properties.conntrack.properties.max.anyOf[0],data:data197};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5466,11 +5458,8 @@ vErrors.push(err433);
 }
 errors++;
 }
-}
-if(data194.reserved !== undefined){
-let data196 = data194.reserved;
-if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
-const err434 = {instancePath:instancePath+"/host/hugePages/reserved",schemaPath:"#/properties/host/properties/hugePages/properties/reserved/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.host.properties.hugePages.properties.reserved.type,parentSchema:schema0.properties.host.properties.hugePages.properties.reserved,data:data196};
+if("auto" !== data197){
+const err434 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant",schema:"auto",parentSchema:schema0.properties.host.properties.conntrack.properties.max.anyOf[0],data:data197};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5479,9 +5468,12 @@ vErrors.push(err434);
 }
 errors++;
 }
-if((typeof data196 == "number") && (isFinite(data196))){
-if(data196 < 0 || isNaN(data196)){
-const err435 = {instancePath:instancePath+"/host/hugePages/reserved",schemaPath:"#/properties/host/properties/hugePages/properties/reserved/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.host.properties.hugePages.properties.reserved,data:data196};
+var _valid2 = _errs449 === errors;
+valid69 = valid69 || _valid2;
+if(!valid69){
+const _errs451 = errors;
+if(!(((typeof data197 == "number") && (!(data197 % 1) && !isNaN(data197))) && (isFinite(data197)))){
+const err435 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.host.properties.conntrack.properties.max.anyOf[1].type,parentSchema:schema0.properties.host.properties.conntrack.properties.max.anyOf[1],data:data197};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5490,11 +5482,9 @@ vErrors.push(err435);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err436 = {instancePath:instancePath+"/host/hugePages",schemaPath:"#/properties/host/properties/hugePages/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.hugePages.type,parentSchema:schema0.properties.host.properties.hugePages,data:data194};
+if((typeof data197 == "number") && (isFinite(data197))){
+if(data197 < 0 || isNaN(data197)){
+const err436 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.host.properties.conntrack.properties.max.anyOf[1],data:data197};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5504,12 +5494,11 @@ vErrors.push(err436);
 errors++;
 }
 }
-if(data186.timeSync !== undefined){
-let data197 = data186.timeSync;
-if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
-for(const key49 in data197){
-if(!(((key49 === "service") || (key49 === "servers")) || (key49 === "maxSkew"))){
-const err437 = {instancePath:instancePath+"/host/timeSync",schemaPath:"#/properties/host/properties/timeSync/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.timeSync,data:data197};
+var _valid2 = _errs451 === errors;
+valid69 = valid69 || _valid2;
+}
+if(!valid69){
+const err437 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.host.properties.conntrack.properties.max.anyOf,parentSchema:schema0.properties.host.properties.conntrack.properties.max,data:data197};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5518,11 +5507,21 @@ vErrors.push(err437);
 }
 errors++;
 }
+else {
+errors = _errs448;
+if(vErrors !== null){
+if(_errs448){
+vErrors.length = _errs448;
 }
-if(data197.service !== undefined){
-let data198 = data197.service;
-if(typeof data198 !== "string"){
-const err438 = {instancePath:instancePath+"/host/timeSync/service",schemaPath:"#/properties/host/properties/timeSync/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.timeSync.properties.service.type,parentSchema:schema0.properties.host.properties.timeSync.properties.service,data:data198};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err438 = {instancePath:instancePath+"/host/conntrack",schemaPath:"#/properties/host/properties/conntrack/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.conntrack.type,parentSchema:schema0.properties.host.properties.conntrack,data:data196};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5531,8 +5530,13 @@ vErrors.push(err438);
 }
 errors++;
 }
-if(!(((data198 === "systemd-timesyncd") || (data198 === "chrony")) || (data198 === "none"))){
-const err439 = {instancePath:instancePath+"/host/timeSync/service",schemaPath:"#/properties/host/properties/timeSync/properties/service/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.timeSync.properties.service.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.timeSync.properties.service.enum,parentSchema:schema0.properties.host.properties.timeSync.properties.service,data:data198};
+}
+if(data190.hugePages !== undefined){
+let data198 = data190.hugePages;
+if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
+for(const key49 in data198){
+if(!((key49 === "transparent") || (key49 === "reserved"))){
+const err439 = {instancePath:instancePath+"/host/hugePages",schemaPath:"#/properties/host/properties/hugePages/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.hugePages,data:data198};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5542,15 +5546,10 @@ vErrors.push(err439);
 errors++;
 }
 }
-if(data197.servers !== undefined){
-let data199 = data197.servers;
-if(Array.isArray(data199)){
-const len13 = data199.length;
-for(let i11=0; i11<len13; i11++){
-let data200 = data199[i11];
-if(typeof data200 === "string"){
-if(!pattern5.test(data200)){
-const err440 = {instancePath:instancePath+"/host/timeSync/servers/" + i11,schemaPath:"#/properties/host/properties/timeSync/properties/servers/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"+"\"",schema:"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$",parentSchema:schema0.properties.host.properties.timeSync.properties.servers.items,data:data200};
+if(data198.transparent !== undefined){
+let data199 = data198.transparent;
+if(typeof data199 !== "string"){
+const err440 = {instancePath:instancePath+"/host/hugePages/transparent",schemaPath:"#/properties/host/properties/hugePages/properties/transparent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.hugePages.properties.transparent.type,parentSchema:schema0.properties.host.properties.hugePages.properties.transparent,data:data199};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5559,9 +5558,8 @@ vErrors.push(err440);
 }
 errors++;
 }
-}
-else {
-const err441 = {instancePath:instancePath+"/host/timeSync/servers/" + i11,schemaPath:"#/properties/host/properties/timeSync/properties/servers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.timeSync.properties.servers.items.type,parentSchema:schema0.properties.host.properties.timeSync.properties.servers.items,data:data200};
+if(!(((data199 === "never") || (data199 === "madvise")) || (data199 === "always"))){
+const err441 = {instancePath:instancePath+"/host/hugePages/transparent",schemaPath:"#/properties/host/properties/hugePages/properties/transparent/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.hugePages.properties.transparent.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.hugePages.properties.transparent.enum,parentSchema:schema0.properties.host.properties.hugePages.properties.transparent,data:data199};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5571,9 +5569,10 @@ vErrors.push(err441);
 errors++;
 }
 }
-}
-else {
-const err442 = {instancePath:instancePath+"/host/timeSync/servers",schemaPath:"#/properties/host/properties/timeSync/properties/servers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.host.properties.timeSync.properties.servers.type,parentSchema:schema0.properties.host.properties.timeSync.properties.servers,data:data199};
+if(data198.reserved !== undefined){
+let data200 = data198.reserved;
+if(!(((typeof data200 == "number") && (!(data200 % 1) && !isNaN(data200))) && (isFinite(data200)))){
+const err442 = {instancePath:instancePath+"/host/hugePages/reserved",schemaPath:"#/properties/host/properties/hugePages/properties/reserved/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.host.properties.hugePages.properties.reserved.type,parentSchema:schema0.properties.host.properties.hugePages.properties.reserved,data:data200};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5582,12 +5581,9 @@ vErrors.push(err442);
 }
 errors++;
 }
-}
-if(data197.maxSkew !== undefined){
-let data201 = data197.maxSkew;
-if(typeof data201 === "string"){
-if(!pattern33.test(data201)){
-const err443 = {instancePath:instancePath+"/host/timeSync/maxSkew",schemaPath:"#/properties/host/properties/timeSync/properties/maxSkew/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.host.properties.timeSync.properties.maxSkew,data:data201};
+if((typeof data200 == "number") && (isFinite(data200))){
+if(data200 < 0 || isNaN(data200)){
+const err443 = {instancePath:instancePath+"/host/hugePages/reserved",schemaPath:"#/properties/host/properties/hugePages/properties/reserved/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.host.properties.hugePages.properties.reserved,data:data200};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5597,8 +5593,10 @@ vErrors.push(err443);
 errors++;
 }
 }
+}
+}
 else {
-const err444 = {instancePath:instancePath+"/host/timeSync/maxSkew",schemaPath:"#/properties/host/properties/timeSync/properties/maxSkew/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.timeSync.properties.maxSkew.type,parentSchema:schema0.properties.host.properties.timeSync.properties.maxSkew,data:data201};
+const err444 = {instancePath:instancePath+"/host/hugePages",schemaPath:"#/properties/host/properties/hugePages/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.hugePages.type,parentSchema:schema0.properties.host.properties.hugePages,data:data198};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5608,9 +5606,12 @@ vErrors.push(err444);
 errors++;
 }
 }
-}
-else {
-const err445 = {instancePath:instancePath+"/host/timeSync",schemaPath:"#/properties/host/properties/timeSync/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.timeSync.type,parentSchema:schema0.properties.host.properties.timeSync,data:data197};
+if(data190.timeSync !== undefined){
+let data201 = data190.timeSync;
+if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
+for(const key50 in data201){
+if(!(((key50 === "service") || (key50 === "servers")) || (key50 === "maxSkew"))){
+const err445 = {instancePath:instancePath+"/host/timeSync",schemaPath:"#/properties/host/properties/timeSync/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.timeSync,data:data201};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5620,10 +5621,10 @@ vErrors.push(err445);
 errors++;
 }
 }
-if(data186.swap !== undefined){
-let data202 = data186.swap;
+if(data201.service !== undefined){
+let data202 = data201.service;
 if(typeof data202 !== "string"){
-const err446 = {instancePath:instancePath+"/host/swap",schemaPath:"#/properties/host/properties/swap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.swap.type,parentSchema:schema0.properties.host.properties.swap,data:data202};
+const err446 = {instancePath:instancePath+"/host/timeSync/service",schemaPath:"#/properties/host/properties/timeSync/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.timeSync.properties.service.type,parentSchema:schema0.properties.host.properties.timeSync.properties.service,data:data202};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5632,8 +5633,8 @@ vErrors.push(err446);
 }
 errors++;
 }
-if(!((data202 === "off") || (data202 === "keep"))){
-const err447 = {instancePath:instancePath+"/host/swap",schemaPath:"#/properties/host/properties/swap/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.swap.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.swap.enum,parentSchema:schema0.properties.host.properties.swap,data:data202};
+if(!(((data202 === "systemd-timesyncd") || (data202 === "chrony")) || (data202 === "none"))){
+const err447 = {instancePath:instancePath+"/host/timeSync/service",schemaPath:"#/properties/host/properties/timeSync/properties/service/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.timeSync.properties.service.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.timeSync.properties.service.enum,parentSchema:schema0.properties.host.properties.timeSync.properties.service,data:data202};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5643,12 +5644,15 @@ vErrors.push(err447);
 errors++;
 }
 }
-if(data186.firewall !== undefined){
-let data203 = data186.firewall;
-if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
-for(const key50 in data203){
-if(!(((key50 === "enabled") || (key50 === "adminSources")) || (key50 === "rollbackAfter"))){
-const err448 = {instancePath:instancePath+"/host/firewall",schemaPath:"#/properties/host/properties/firewall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.firewall,data:data203};
+if(data201.servers !== undefined){
+let data203 = data201.servers;
+if(Array.isArray(data203)){
+const len13 = data203.length;
+for(let i11=0; i11<len13; i11++){
+let data204 = data203[i11];
+if(typeof data204 === "string"){
+if(!pattern5.test(data204)){
+const err448 = {instancePath:instancePath+"/host/timeSync/servers/" + i11,schemaPath:"#/properties/host/properties/timeSync/properties/servers/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"+"\"",schema:"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$",parentSchema:schema0.properties.host.properties.timeSync.properties.servers.items,data:data204};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5658,10 +5662,8 @@ vErrors.push(err448);
 errors++;
 }
 }
-if(data203.enabled !== undefined){
-let data204 = data203.enabled;
-if(typeof data204 !== "boolean"){
-const err449 = {instancePath:instancePath+"/host/firewall/enabled",schemaPath:"#/properties/host/properties/firewall/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.host.properties.firewall.properties.enabled.type,parentSchema:schema0.properties.host.properties.firewall.properties.enabled,data:data204};
+else {
+const err449 = {instancePath:instancePath+"/host/timeSync/servers/" + i11,schemaPath:"#/properties/host/properties/timeSync/properties/servers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.timeSync.properties.servers.items.type,parentSchema:schema0.properties.host.properties.timeSync.properties.servers.items,data:data204};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5671,11 +5673,9 @@ vErrors.push(err449);
 errors++;
 }
 }
-if(data203.adminSources !== undefined){
-let data205 = data203.adminSources;
-if(Array.isArray(data205)){
-if(data205.length < 1){
-const err450 = {instancePath:instancePath+"/host/firewall/adminSources",schemaPath:"#/properties/host/properties/firewall/properties/adminSources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema0.properties.host.properties.firewall.properties.adminSources,data:data205};
+}
+else {
+const err450 = {instancePath:instancePath+"/host/timeSync/servers",schemaPath:"#/properties/host/properties/timeSync/properties/servers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.host.properties.timeSync.properties.servers.type,parentSchema:schema0.properties.host.properties.timeSync.properties.servers,data:data203};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5684,12 +5684,12 @@ vErrors.push(err450);
 }
 errors++;
 }
-const len14 = data205.length;
-for(let i12=0; i12<len14; i12++){
-let data206 = data205[i12];
-if(typeof data206 === "string"){
-if(!(formats14(data206))){
-const err451 = {instancePath:instancePath+"/host/firewall/adminSources/" + i12,schemaPath:"#/properties/host/properties/firewall/properties/adminSources/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.host.properties.firewall.properties.adminSources.items,data:data206};
+}
+if(data201.maxSkew !== undefined){
+let data205 = data201.maxSkew;
+if(typeof data205 === "string"){
+if(!pattern33.test(data205)){
+const err451 = {instancePath:instancePath+"/host/timeSync/maxSkew",schemaPath:"#/properties/host/properties/timeSync/properties/maxSkew/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.host.properties.timeSync.properties.maxSkew,data:data205};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5700,7 +5700,7 @@ errors++;
 }
 }
 else {
-const err452 = {instancePath:instancePath+"/host/firewall/adminSources/" + i12,schemaPath:"#/properties/host/properties/firewall/properties/adminSources/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.firewall.properties.adminSources.items.type,parentSchema:schema0.properties.host.properties.firewall.properties.adminSources.items,data:data206};
+const err452 = {instancePath:instancePath+"/host/timeSync/maxSkew",schemaPath:"#/properties/host/properties/timeSync/properties/maxSkew/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.timeSync.properties.maxSkew.type,parentSchema:schema0.properties.host.properties.timeSync.properties.maxSkew,data:data205};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5712,7 +5712,7 @@ errors++;
 }
 }
 else {
-const err453 = {instancePath:instancePath+"/host/firewall/adminSources",schemaPath:"#/properties/host/properties/firewall/properties/adminSources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.host.properties.firewall.properties.adminSources.type,parentSchema:schema0.properties.host.properties.firewall.properties.adminSources,data:data205};
+const err453 = {instancePath:instancePath+"/host/timeSync",schemaPath:"#/properties/host/properties/timeSync/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.timeSync.type,parentSchema:schema0.properties.host.properties.timeSync,data:data201};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5722,11 +5722,10 @@ vErrors.push(err453);
 errors++;
 }
 }
-if(data203.rollbackAfter !== undefined){
-let data207 = data203.rollbackAfter;
-if(typeof data207 === "string"){
-if(!pattern33.test(data207)){
-const err454 = {instancePath:instancePath+"/host/firewall/rollbackAfter",schemaPath:"#/properties/host/properties/firewall/properties/rollbackAfter/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.host.properties.firewall.properties.rollbackAfter,data:data207};
+if(data190.swap !== undefined){
+let data206 = data190.swap;
+if(typeof data206 !== "string"){
+const err454 = {instancePath:instancePath+"/host/swap",schemaPath:"#/properties/host/properties/swap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.swap.type,parentSchema:schema0.properties.host.properties.swap,data:data206};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5735,9 +5734,8 @@ vErrors.push(err454);
 }
 errors++;
 }
-}
-else {
-const err455 = {instancePath:instancePath+"/host/firewall/rollbackAfter",schemaPath:"#/properties/host/properties/firewall/properties/rollbackAfter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.firewall.properties.rollbackAfter.type,parentSchema:schema0.properties.host.properties.firewall.properties.rollbackAfter,data:data207};
+if(!((data206 === "off") || (data206 === "keep"))){
+const err455 = {instancePath:instancePath+"/host/swap",schemaPath:"#/properties/host/properties/swap/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.swap.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.swap.enum,parentSchema:schema0.properties.host.properties.swap,data:data206};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5747,9 +5745,12 @@ vErrors.push(err455);
 errors++;
 }
 }
-}
-else {
-const err456 = {instancePath:instancePath+"/host/firewall",schemaPath:"#/properties/host/properties/firewall/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.firewall.type,parentSchema:schema0.properties.host.properties.firewall,data:data203};
+if(data190.firewall !== undefined){
+let data207 = data190.firewall;
+if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
+for(const key51 in data207){
+if(!(((key51 === "enabled") || (key51 === "adminSources")) || (key51 === "rollbackAfter"))){
+const err456 = {instancePath:instancePath+"/host/firewall",schemaPath:"#/properties/host/properties/firewall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.firewall,data:data207};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5759,10 +5760,10 @@ vErrors.push(err456);
 errors++;
 }
 }
-if(data186.rebootPolicy !== undefined){
-let data208 = data186.rebootPolicy;
-if(typeof data208 !== "string"){
-const err457 = {instancePath:instancePath+"/host/rebootPolicy",schemaPath:"#/properties/host/properties/rebootPolicy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.rebootPolicy.type,parentSchema:schema0.properties.host.properties.rebootPolicy,data:data208};
+if(data207.enabled !== undefined){
+let data208 = data207.enabled;
+if(typeof data208 !== "boolean"){
+const err457 = {instancePath:instancePath+"/host/firewall/enabled",schemaPath:"#/properties/host/properties/firewall/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.host.properties.firewall.properties.enabled.type,parentSchema:schema0.properties.host.properties.firewall.properties.enabled,data:data208};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5771,8 +5772,12 @@ vErrors.push(err457);
 }
 errors++;
 }
-if(!((data208 === "never") || (data208 === "when-required"))){
-const err458 = {instancePath:instancePath+"/host/rebootPolicy",schemaPath:"#/properties/host/properties/rebootPolicy/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.rebootPolicy.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.rebootPolicy.enum,parentSchema:schema0.properties.host.properties.rebootPolicy,data:data208};
+}
+if(data207.adminSources !== undefined){
+let data209 = data207.adminSources;
+if(Array.isArray(data209)){
+if(data209.length < 1){
+const err458 = {instancePath:instancePath+"/host/firewall/adminSources",schemaPath:"#/properties/host/properties/firewall/properties/adminSources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema0.properties.host.properties.firewall.properties.adminSources,data:data209};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5781,10 +5786,12 @@ vErrors.push(err458);
 }
 errors++;
 }
-}
-}
-else {
-const err459 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.type,parentSchema:schema0.properties.host,data:data186};
+const len14 = data209.length;
+for(let i12=0; i12<len14; i12++){
+let data210 = data209[i12];
+if(typeof data210 === "string"){
+if(!(formats14(data210))){
+const err459 = {instancePath:instancePath+"/host/firewall/adminSources/" + i12,schemaPath:"#/properties/host/properties/firewall/properties/adminSources/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.host.properties.firewall.properties.adminSources.items,data:data210};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5794,12 +5801,8 @@ vErrors.push(err459);
 errors++;
 }
 }
-if(data.security !== undefined){
-let data209 = data.security;
-if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
-for(const key51 in data209){
-if(!((((key51 === "secretsEncryption") || (key51 === "auditLog")) || (key51 === "podSecurity")) || (key51 === "kubeletCertificateRotation"))){
-const err460 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.security,data:data209};
+else {
+const err460 = {instancePath:instancePath+"/host/firewall/adminSources/" + i12,schemaPath:"#/properties/host/properties/firewall/properties/adminSources/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.firewall.properties.adminSources.items.type,parentSchema:schema0.properties.host.properties.firewall.properties.adminSources.items,data:data210};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5809,10 +5812,9 @@ vErrors.push(err460);
 errors++;
 }
 }
-if(data209.secretsEncryption !== undefined){
-let data210 = data209.secretsEncryption;
-if(typeof data210 !== "string"){
-const err461 = {instancePath:instancePath+"/security/secretsEncryption",schemaPath:"#/properties/security/properties/secretsEncryption/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.secretsEncryption.type,parentSchema:schema0.properties.security.properties.secretsEncryption,data:data210};
+}
+else {
+const err461 = {instancePath:instancePath+"/host/firewall/adminSources",schemaPath:"#/properties/host/properties/firewall/properties/adminSources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.host.properties.firewall.properties.adminSources.type,parentSchema:schema0.properties.host.properties.firewall.properties.adminSources,data:data209};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5821,8 +5823,12 @@ vErrors.push(err461);
 }
 errors++;
 }
-if(!(((data210 === "secretbox") || (data210 === "aescbc")) || (data210 === "none"))){
-const err462 = {instancePath:instancePath+"/security/secretsEncryption",schemaPath:"#/properties/security/properties/secretsEncryption/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.secretsEncryption.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.secretsEncryption.enum,parentSchema:schema0.properties.security.properties.secretsEncryption,data:data210};
+}
+if(data207.rollbackAfter !== undefined){
+let data211 = data207.rollbackAfter;
+if(typeof data211 === "string"){
+if(!pattern33.test(data211)){
+const err462 = {instancePath:instancePath+"/host/firewall/rollbackAfter",schemaPath:"#/properties/host/properties/firewall/properties/rollbackAfter/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.host.properties.firewall.properties.rollbackAfter,data:data211};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5832,12 +5838,8 @@ vErrors.push(err462);
 errors++;
 }
 }
-if(data209.auditLog !== undefined){
-let data211 = data209.auditLog;
-if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
-for(const key52 in data211){
-if(!(((((key52 === "enabled") || (key52 === "level")) || (key52 === "maxAge")) || (key52 === "maxSize")) || (key52 === "maxBackups"))){
-const err463 = {instancePath:instancePath+"/security/auditLog",schemaPath:"#/properties/security/properties/auditLog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.security.properties.auditLog,data:data211};
+else {
+const err463 = {instancePath:instancePath+"/host/firewall/rollbackAfter",schemaPath:"#/properties/host/properties/firewall/properties/rollbackAfter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.firewall.properties.rollbackAfter.type,parentSchema:schema0.properties.host.properties.firewall.properties.rollbackAfter,data:data211};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5847,10 +5849,9 @@ vErrors.push(err463);
 errors++;
 }
 }
-if(data211.enabled !== undefined){
-let data212 = data211.enabled;
-if(typeof data212 !== "boolean"){
-const err464 = {instancePath:instancePath+"/security/auditLog/enabled",schemaPath:"#/properties/security/properties/auditLog/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.security.properties.auditLog.properties.enabled.type,parentSchema:schema0.properties.security.properties.auditLog.properties.enabled,data:data212};
+}
+else {
+const err464 = {instancePath:instancePath+"/host/firewall",schemaPath:"#/properties/host/properties/firewall/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.firewall.type,parentSchema:schema0.properties.host.properties.firewall,data:data207};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5860,10 +5861,10 @@ vErrors.push(err464);
 errors++;
 }
 }
-if(data211.level !== undefined){
-let data213 = data211.level;
-if(typeof data213 !== "string"){
-const err465 = {instancePath:instancePath+"/security/auditLog/level",schemaPath:"#/properties/security/properties/auditLog/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.auditLog.properties.level.type,parentSchema:schema0.properties.security.properties.auditLog.properties.level,data:data213};
+if(data190.rebootPolicy !== undefined){
+let data212 = data190.rebootPolicy;
+if(typeof data212 !== "string"){
+const err465 = {instancePath:instancePath+"/host/rebootPolicy",schemaPath:"#/properties/host/properties/rebootPolicy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.rebootPolicy.type,parentSchema:schema0.properties.host.properties.rebootPolicy,data:data212};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5872,8 +5873,8 @@ vErrors.push(err465);
 }
 errors++;
 }
-if(!(((data213 === "Metadata") || (data213 === "Request")) || (data213 === "RequestResponse"))){
-const err466 = {instancePath:instancePath+"/security/auditLog/level",schemaPath:"#/properties/security/properties/auditLog/properties/level/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.auditLog.properties.level.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.auditLog.properties.level.enum,parentSchema:schema0.properties.security.properties.auditLog.properties.level,data:data213};
+if(!((data212 === "never") || (data212 === "when-required"))){
+const err466 = {instancePath:instancePath+"/host/rebootPolicy",schemaPath:"#/properties/host/properties/rebootPolicy/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.rebootPolicy.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.rebootPolicy.enum,parentSchema:schema0.properties.host.properties.rebootPolicy,data:data212};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5883,10 +5884,9 @@ vErrors.push(err466);
 errors++;
 }
 }
-if(data211.maxAge !== undefined){
-let data214 = data211.maxAge;
-if(!(((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214))) && (isFinite(data214)))){
-const err467 = {instancePath:instancePath+"/security/auditLog/maxAge",schemaPath:"#/properties/security/properties/auditLog/properties/maxAge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.security.properties.auditLog.properties.maxAge.type,parentSchema:schema0.properties.security.properties.auditLog.properties.maxAge,data:data214};
+}
+else {
+const err467 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.type,parentSchema:schema0.properties.host,data:data190};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5895,9 +5895,13 @@ vErrors.push(err467);
 }
 errors++;
 }
-if((typeof data214 == "number") && (isFinite(data214))){
-if(data214 < 1 || isNaN(data214)){
-const err468 = {instancePath:instancePath+"/security/auditLog/maxAge",schemaPath:"#/properties/security/properties/auditLog/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.security.properties.auditLog.properties.maxAge,data:data214};
+}
+if(data.security !== undefined){
+let data213 = data.security;
+if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
+for(const key52 in data213){
+if(!((((key52 === "secretsEncryption") || (key52 === "auditLog")) || (key52 === "podSecurity")) || (key52 === "kubeletCertificateRotation"))){
+const err468 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.security,data:data213};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -5907,11 +5911,10 @@ vErrors.push(err468);
 errors++;
 }
 }
-}
-if(data211.maxSize !== undefined){
-let data215 = data211.maxSize;
-if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
-const err469 = {instancePath:instancePath+"/security/auditLog/maxSize",schemaPath:"#/properties/security/properties/auditLog/properties/maxSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.security.properties.auditLog.properties.maxSize.type,parentSchema:schema0.properties.security.properties.auditLog.properties.maxSize,data:data215};
+if(data213.secretsEncryption !== undefined){
+let data214 = data213.secretsEncryption;
+if(typeof data214 !== "string"){
+const err469 = {instancePath:instancePath+"/security/secretsEncryption",schemaPath:"#/properties/security/properties/secretsEncryption/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.secretsEncryption.type,parentSchema:schema0.properties.security.properties.secretsEncryption,data:data214};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -5920,9 +5923,8 @@ vErrors.push(err469);
 }
 errors++;
 }
-if((typeof data215 == "number") && (isFinite(data215))){
-if(data215 < 1 || isNaN(data215)){
-const err470 = {instancePath:instancePath+"/security/auditLog/maxSize",schemaPath:"#/properties/security/properties/auditLog/properties/maxSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.security.properties.auditLog.properties.maxSize,data:data215};
+if(!(((data214 === "secretbox") || (data214 === "aescbc")) || (data214 === "none"))){
+const err470 = {instancePath:instancePath+"/security/secretsEncryption",schemaPath:"#/properties/security/properties/secretsEncryption/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.secretsEncryption.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.secretsEncryption.enum,parentSchema:schema0.properties.security.properties.secretsEncryption,data:data214};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -5932,11 +5934,12 @@ vErrors.push(err470);
 errors++;
 }
 }
-}
-if(data211.maxBackups !== undefined){
-let data216 = data211.maxBackups;
-if(!(((typeof data216 == "number") && (!(data216 % 1) && !isNaN(data216))) && (isFinite(data216)))){
-const err471 = {instancePath:instancePath+"/security/auditLog/maxBackups",schemaPath:"#/properties/security/properties/auditLog/properties/maxBackups/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.security.properties.auditLog.properties.maxBackups.type,parentSchema:schema0.properties.security.properties.auditLog.properties.maxBackups,data:data216};
+if(data213.auditLog !== undefined){
+let data215 = data213.auditLog;
+if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
+for(const key53 in data215){
+if(!(((((key53 === "enabled") || (key53 === "level")) || (key53 === "maxAge")) || (key53 === "maxSize")) || (key53 === "maxBackups"))){
+const err471 = {instancePath:instancePath+"/security/auditLog",schemaPath:"#/properties/security/properties/auditLog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.security.properties.auditLog,data:data215};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -5945,9 +5948,11 @@ vErrors.push(err471);
 }
 errors++;
 }
-if((typeof data216 == "number") && (isFinite(data216))){
-if(data216 < 1 || isNaN(data216)){
-const err472 = {instancePath:instancePath+"/security/auditLog/maxBackups",schemaPath:"#/properties/security/properties/auditLog/properties/maxBackups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.security.properties.auditLog.properties.maxBackups,data:data216};
+}
+if(data215.enabled !== undefined){
+let data216 = data215.enabled;
+if(typeof data216 !== "boolean"){
+const err472 = {instancePath:instancePath+"/security/auditLog/enabled",schemaPath:"#/properties/security/properties/auditLog/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.security.properties.auditLog.properties.enabled.type,parentSchema:schema0.properties.security.properties.auditLog.properties.enabled,data:data216};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -5957,10 +5962,10 @@ vErrors.push(err472);
 errors++;
 }
 }
-}
-}
-else {
-const err473 = {instancePath:instancePath+"/security/auditLog",schemaPath:"#/properties/security/properties/auditLog/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.properties.auditLog.type,parentSchema:schema0.properties.security.properties.auditLog,data:data211};
+if(data215.level !== undefined){
+let data217 = data215.level;
+if(typeof data217 !== "string"){
+const err473 = {instancePath:instancePath+"/security/auditLog/level",schemaPath:"#/properties/security/properties/auditLog/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.auditLog.properties.level.type,parentSchema:schema0.properties.security.properties.auditLog.properties.level,data:data217};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -5969,13 +5974,8 @@ vErrors.push(err473);
 }
 errors++;
 }
-}
-if(data209.podSecurity !== undefined){
-let data217 = data209.podSecurity;
-if(data217 && typeof data217 == "object" && !Array.isArray(data217)){
-for(const key53 in data217){
-if(!((key53 === "enforce") || (key53 === "warn"))){
-const err474 = {instancePath:instancePath+"/security/podSecurity",schemaPath:"#/properties/security/properties/podSecurity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.security.properties.podSecurity,data:data217};
+if(!(((data217 === "Metadata") || (data217 === "Request")) || (data217 === "RequestResponse"))){
+const err474 = {instancePath:instancePath+"/security/auditLog/level",schemaPath:"#/properties/security/properties/auditLog/properties/level/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.auditLog.properties.level.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.auditLog.properties.level.enum,parentSchema:schema0.properties.security.properties.auditLog.properties.level,data:data217};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -5985,10 +5985,10 @@ vErrors.push(err474);
 errors++;
 }
 }
-if(data217.enforce !== undefined){
-let data218 = data217.enforce;
-if(typeof data218 !== "string"){
-const err475 = {instancePath:instancePath+"/security/podSecurity/enforce",schemaPath:"#/properties/security/properties/podSecurity/properties/enforce/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.podSecurity.properties.enforce.type,parentSchema:schema0.properties.security.properties.podSecurity.properties.enforce,data:data218};
+if(data215.maxAge !== undefined){
+let data218 = data215.maxAge;
+if(!(((typeof data218 == "number") && (!(data218 % 1) && !isNaN(data218))) && (isFinite(data218)))){
+const err475 = {instancePath:instancePath+"/security/auditLog/maxAge",schemaPath:"#/properties/security/properties/auditLog/properties/maxAge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.security.properties.auditLog.properties.maxAge.type,parentSchema:schema0.properties.security.properties.auditLog.properties.maxAge,data:data218};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -5997,8 +5997,9 @@ vErrors.push(err475);
 }
 errors++;
 }
-if(!(((data218 === "privileged") || (data218 === "baseline")) || (data218 === "restricted"))){
-const err476 = {instancePath:instancePath+"/security/podSecurity/enforce",schemaPath:"#/properties/security/properties/podSecurity/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.podSecurity.properties.enforce.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.podSecurity.properties.enforce.enum,parentSchema:schema0.properties.security.properties.podSecurity.properties.enforce,data:data218};
+if((typeof data218 == "number") && (isFinite(data218))){
+if(data218 < 1 || isNaN(data218)){
+const err476 = {instancePath:instancePath+"/security/auditLog/maxAge",schemaPath:"#/properties/security/properties/auditLog/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.security.properties.auditLog.properties.maxAge,data:data218};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -6008,10 +6009,11 @@ vErrors.push(err476);
 errors++;
 }
 }
-if(data217.warn !== undefined){
-let data219 = data217.warn;
-if(typeof data219 !== "string"){
-const err477 = {instancePath:instancePath+"/security/podSecurity/warn",schemaPath:"#/properties/security/properties/podSecurity/properties/warn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.podSecurity.properties.warn.type,parentSchema:schema0.properties.security.properties.podSecurity.properties.warn,data:data219};
+}
+if(data215.maxSize !== undefined){
+let data219 = data215.maxSize;
+if(!(((typeof data219 == "number") && (!(data219 % 1) && !isNaN(data219))) && (isFinite(data219)))){
+const err477 = {instancePath:instancePath+"/security/auditLog/maxSize",schemaPath:"#/properties/security/properties/auditLog/properties/maxSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.security.properties.auditLog.properties.maxSize.type,parentSchema:schema0.properties.security.properties.auditLog.properties.maxSize,data:data219};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -6020,8 +6022,9 @@ vErrors.push(err477);
 }
 errors++;
 }
-if(!(((data219 === "privileged") || (data219 === "baseline")) || (data219 === "restricted"))){
-const err478 = {instancePath:instancePath+"/security/podSecurity/warn",schemaPath:"#/properties/security/properties/podSecurity/properties/warn/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.podSecurity.properties.warn.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.podSecurity.properties.warn.enum,parentSchema:schema0.properties.security.properties.podSecurity.properties.warn,data:data219};
+if((typeof data219 == "number") && (isFinite(data219))){
+if(data219 < 1 || isNaN(data219)){
+const err478 = {instancePath:instancePath+"/security/auditLog/maxSize",schemaPath:"#/properties/security/properties/auditLog/properties/maxSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.security.properties.auditLog.properties.maxSize,data:data219};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -6032,8 +6035,10 @@ errors++;
 }
 }
 }
-else {
-const err479 = {instancePath:instancePath+"/security/podSecurity",schemaPath:"#/properties/security/properties/podSecurity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.properties.podSecurity.type,parentSchema:schema0.properties.security.properties.podSecurity,data:data217};
+if(data215.maxBackups !== undefined){
+let data220 = data215.maxBackups;
+if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
+const err479 = {instancePath:instancePath+"/security/auditLog/maxBackups",schemaPath:"#/properties/security/properties/auditLog/properties/maxBackups/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.security.properties.auditLog.properties.maxBackups.type,parentSchema:schema0.properties.security.properties.auditLog.properties.maxBackups,data:data220};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -6042,11 +6047,9 @@ vErrors.push(err479);
 }
 errors++;
 }
-}
-if(data209.kubeletCertificateRotation !== undefined){
-let data220 = data209.kubeletCertificateRotation;
-if(typeof data220 !== "boolean"){
-const err480 = {instancePath:instancePath+"/security/kubeletCertificateRotation",schemaPath:"#/properties/security/properties/kubeletCertificateRotation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.security.properties.kubeletCertificateRotation.type,parentSchema:schema0.properties.security.properties.kubeletCertificateRotation,data:data220};
+if((typeof data220 == "number") && (isFinite(data220))){
+if(data220 < 1 || isNaN(data220)){
+const err480 = {instancePath:instancePath+"/security/auditLog/maxBackups",schemaPath:"#/properties/security/properties/auditLog/properties/maxBackups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.security.properties.auditLog.properties.maxBackups,data:data220};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -6057,8 +6060,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err481 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.type,parentSchema:schema0.properties.security,data:data209};
+const err481 = {instancePath:instancePath+"/security/auditLog",schemaPath:"#/properties/security/properties/auditLog/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.properties.auditLog.type,parentSchema:schema0.properties.security.properties.auditLog,data:data215};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6068,12 +6072,12 @@ vErrors.push(err481);
 errors++;
 }
 }
-if(data.ingress !== undefined){
-let data221 = data.ingress;
+if(data213.podSecurity !== undefined){
+let data221 = data213.podSecurity;
 if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
 for(const key54 in data221){
-if(!((((((((key54 === "controller") || (key54 === "placement")) || (key54 === "proxyBuffers")) || (key54 === "keepalive")) || (key54 === "tls")) || (key54 === "workerProcesses")) || (key54 === "workerConnections")) || (key54 === "workerOpenFiles"))){
-const err482 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress,data:data221};
+if(!((key54 === "enforce") || (key54 === "warn"))){
+const err482 = {instancePath:instancePath+"/security/podSecurity",schemaPath:"#/properties/security/properties/podSecurity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.security.properties.podSecurity,data:data221};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6083,10 +6087,10 @@ vErrors.push(err482);
 errors++;
 }
 }
-if(data221.controller !== undefined){
-let data222 = data221.controller;
+if(data221.enforce !== undefined){
+let data222 = data221.enforce;
 if(typeof data222 !== "string"){
-const err483 = {instancePath:instancePath+"/ingress/controller",schemaPath:"#/properties/ingress/properties/controller/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.controller.type,parentSchema:schema0.properties.ingress.properties.controller,data:data222};
+const err483 = {instancePath:instancePath+"/security/podSecurity/enforce",schemaPath:"#/properties/security/properties/podSecurity/properties/enforce/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.podSecurity.properties.enforce.type,parentSchema:schema0.properties.security.properties.podSecurity.properties.enforce,data:data222};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6095,8 +6099,8 @@ vErrors.push(err483);
 }
 errors++;
 }
-if(!((data222 === "nginx") || (data222 === "none"))){
-const err484 = {instancePath:instancePath+"/ingress/controller",schemaPath:"#/properties/ingress/properties/controller/enum",keyword:"enum",params:{allowedValues: schema0.properties.ingress.properties.controller.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.ingress.properties.controller.enum,parentSchema:schema0.properties.ingress.properties.controller,data:data222};
+if(!(((data222 === "privileged") || (data222 === "baseline")) || (data222 === "restricted"))){
+const err484 = {instancePath:instancePath+"/security/podSecurity/enforce",schemaPath:"#/properties/security/properties/podSecurity/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.podSecurity.properties.enforce.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.podSecurity.properties.enforce.enum,parentSchema:schema0.properties.security.properties.podSecurity.properties.enforce,data:data222};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6106,12 +6110,10 @@ vErrors.push(err484);
 errors++;
 }
 }
-if(data221.placement !== undefined){
-let data223 = data221.placement;
-if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
-for(const key55 in data223){
-if(!((((((key55 === "kind") || (key55 === "replicas")) || (key55 === "nodeLabels")) || (key55 === "hostPorts")) || (key55 === "httpPort")) || (key55 === "httpsPort"))){
-const err485 = {instancePath:instancePath+"/ingress/placement",schemaPath:"#/properties/ingress/properties/placement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.placement,data:data223};
+if(data221.warn !== undefined){
+let data223 = data221.warn;
+if(typeof data223 !== "string"){
+const err485 = {instancePath:instancePath+"/security/podSecurity/warn",schemaPath:"#/properties/security/properties/podSecurity/properties/warn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.podSecurity.properties.warn.type,parentSchema:schema0.properties.security.properties.podSecurity.properties.warn,data:data223};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6120,11 +6122,8 @@ vErrors.push(err485);
 }
 errors++;
 }
-}
-if(data223.kind !== undefined){
-let data224 = data223.kind;
-if(typeof data224 !== "string"){
-const err486 = {instancePath:instancePath+"/ingress/placement/kind",schemaPath:"#/properties/ingress/properties/placement/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.placement.properties.kind.type,parentSchema:schema0.properties.ingress.properties.placement.properties.kind,data:data224};
+if(!(((data223 === "privileged") || (data223 === "baseline")) || (data223 === "restricted"))){
+const err486 = {instancePath:instancePath+"/security/podSecurity/warn",schemaPath:"#/properties/security/properties/podSecurity/properties/warn/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.podSecurity.properties.warn.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.podSecurity.properties.warn.enum,parentSchema:schema0.properties.security.properties.podSecurity.properties.warn,data:data223};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6133,8 +6132,10 @@ vErrors.push(err486);
 }
 errors++;
 }
-if(!((data224 === "per-node") || (data224 === "replicas"))){
-const err487 = {instancePath:instancePath+"/ingress/placement/kind",schemaPath:"#/properties/ingress/properties/placement/properties/kind/enum",keyword:"enum",params:{allowedValues: schema0.properties.ingress.properties.placement.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.ingress.properties.placement.properties.kind.enum,parentSchema:schema0.properties.ingress.properties.placement.properties.kind,data:data224};
+}
+}
+else {
+const err487 = {instancePath:instancePath+"/security/podSecurity",schemaPath:"#/properties/security/properties/podSecurity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.properties.podSecurity.type,parentSchema:schema0.properties.security.properties.podSecurity,data:data221};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6144,10 +6145,10 @@ vErrors.push(err487);
 errors++;
 }
 }
-if(data223.replicas !== undefined){
-let data225 = data223.replicas;
-if(!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))){
-const err488 = {instancePath:instancePath+"/ingress/placement/replicas",schemaPath:"#/properties/ingress/properties/placement/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.placement.properties.replicas.type,parentSchema:schema0.properties.ingress.properties.placement.properties.replicas,data:data225};
+if(data213.kubeletCertificateRotation !== undefined){
+let data224 = data213.kubeletCertificateRotation;
+if(typeof data224 !== "boolean"){
+const err488 = {instancePath:instancePath+"/security/kubeletCertificateRotation",schemaPath:"#/properties/security/properties/kubeletCertificateRotation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.security.properties.kubeletCertificateRotation.type,parentSchema:schema0.properties.security.properties.kubeletCertificateRotation,data:data224};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6156,9 +6157,10 @@ vErrors.push(err488);
 }
 errors++;
 }
-if((typeof data225 == "number") && (isFinite(data225))){
-if(data225 > 100 || isNaN(data225)){
-const err489 = {instancePath:instancePath+"/ingress/placement/replicas",schemaPath:"#/properties/ingress/properties/placement/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema0.properties.ingress.properties.placement.properties.replicas,data:data225};
+}
+}
+else {
+const err489 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.type,parentSchema:schema0.properties.security,data:data213};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6167,8 +6169,13 @@ vErrors.push(err489);
 }
 errors++;
 }
-if(data225 < 1 || isNaN(data225)){
-const err490 = {instancePath:instancePath+"/ingress/placement/replicas",schemaPath:"#/properties/ingress/properties/placement/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.placement.properties.replicas,data:data225};
+}
+if(data.ingress !== undefined){
+let data225 = data.ingress;
+if(data225 && typeof data225 == "object" && !Array.isArray(data225)){
+for(const key55 in data225){
+if(!((((((((key55 === "controller") || (key55 === "placement")) || (key55 === "proxyBuffers")) || (key55 === "keepalive")) || (key55 === "tls")) || (key55 === "workerProcesses")) || (key55 === "workerConnections")) || (key55 === "workerOpenFiles"))){
+const err490 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress,data:data225};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6178,13 +6185,10 @@ vErrors.push(err490);
 errors++;
 }
 }
-}
-if(data223.nodeLabels !== undefined){
-let data226 = data223.nodeLabels;
-if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
-for(const key56 in data226){
-if(!(pattern11.test(key56))){
-const err491 = {instancePath:instancePath+"/ingress/placement/nodeLabels",schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels,data:data226};
+if(data225.controller !== undefined){
+let data226 = data225.controller;
+if(typeof data226 !== "string"){
+const err491 = {instancePath:instancePath+"/ingress/controller",schemaPath:"#/properties/ingress/properties/controller/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.controller.type,parentSchema:schema0.properties.ingress.properties.controller,data:data226};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6193,13 +6197,8 @@ vErrors.push(err491);
 }
 errors++;
 }
-}
-for(const key57 in data226){
-if(pattern11.test(key57)){
-let data227 = data226[key57];
-if(typeof data227 === "string"){
-if(!pattern13.test(data227)){
-const err492 = {instancePath:instancePath+"/ingress/placement/nodeLabels/" + key57.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"+"\"",schema:"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$",parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data227};
+if(!((data226 === "nginx") || (data226 === "none"))){
+const err492 = {instancePath:instancePath+"/ingress/controller",schemaPath:"#/properties/ingress/properties/controller/enum",keyword:"enum",params:{allowedValues: schema0.properties.ingress.properties.controller.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.ingress.properties.controller.enum,parentSchema:schema0.properties.ingress.properties.controller,data:data226};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6209,8 +6208,12 @@ vErrors.push(err492);
 errors++;
 }
 }
-else {
-const err493 = {instancePath:instancePath+"/ingress/placement/nodeLabels/" + key57.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.placement.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"].type,parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data227};
+if(data225.placement !== undefined){
+let data227 = data225.placement;
+if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
+for(const key56 in data227){
+if(!((((((key56 === "kind") || (key56 === "replicas")) || (key56 === "nodeLabels")) || (key56 === "hostPorts")) || (key56 === "httpPort")) || (key56 === "httpsPort"))){
+const err493 = {instancePath:instancePath+"/ingress/placement",schemaPath:"#/properties/ingress/properties/placement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.placement,data:data227};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6220,10 +6223,10 @@ vErrors.push(err493);
 errors++;
 }
 }
-}
-}
-else {
-const err494 = {instancePath:instancePath+"/ingress/placement/nodeLabels",schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.placement.properties.nodeLabels.type,parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels,data:data226};
+if(data227.kind !== undefined){
+let data228 = data227.kind;
+if(typeof data228 !== "string"){
+const err494 = {instancePath:instancePath+"/ingress/placement/kind",schemaPath:"#/properties/ingress/properties/placement/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.placement.properties.kind.type,parentSchema:schema0.properties.ingress.properties.placement.properties.kind,data:data228};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6232,11 +6235,8 @@ vErrors.push(err494);
 }
 errors++;
 }
-}
-if(data223.hostPorts !== undefined){
-let data228 = data223.hostPorts;
-if(typeof data228 !== "boolean"){
-const err495 = {instancePath:instancePath+"/ingress/placement/hostPorts",schemaPath:"#/properties/ingress/properties/placement/properties/hostPorts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.ingress.properties.placement.properties.hostPorts.type,parentSchema:schema0.properties.ingress.properties.placement.properties.hostPorts,data:data228};
+if(!((data228 === "per-node") || (data228 === "replicas"))){
+const err495 = {instancePath:instancePath+"/ingress/placement/kind",schemaPath:"#/properties/ingress/properties/placement/properties/kind/enum",keyword:"enum",params:{allowedValues: schema0.properties.ingress.properties.placement.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.ingress.properties.placement.properties.kind.enum,parentSchema:schema0.properties.ingress.properties.placement.properties.kind,data:data228};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6246,10 +6246,10 @@ vErrors.push(err495);
 errors++;
 }
 }
-if(data223.httpPort !== undefined){
-let data229 = data223.httpPort;
+if(data227.replicas !== undefined){
+let data229 = data227.replicas;
 if(!(((typeof data229 == "number") && (!(data229 % 1) && !isNaN(data229))) && (isFinite(data229)))){
-const err496 = {instancePath:instancePath+"/ingress/placement/httpPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.placement.properties.httpPort.type,parentSchema:schema0.properties.ingress.properties.placement.properties.httpPort,data:data229};
+const err496 = {instancePath:instancePath+"/ingress/placement/replicas",schemaPath:"#/properties/ingress/properties/placement/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.placement.properties.replicas.type,parentSchema:schema0.properties.ingress.properties.placement.properties.replicas,data:data229};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6259,8 +6259,8 @@ vErrors.push(err496);
 errors++;
 }
 if((typeof data229 == "number") && (isFinite(data229))){
-if(data229 > 65535 || isNaN(data229)){
-const err497 = {instancePath:instancePath+"/ingress/placement/httpPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema0.properties.ingress.properties.placement.properties.httpPort,data:data229};
+if(data229 > 100 || isNaN(data229)){
+const err497 = {instancePath:instancePath+"/ingress/placement/replicas",schemaPath:"#/properties/ingress/properties/placement/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema0.properties.ingress.properties.placement.properties.replicas,data:data229};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6270,7 +6270,7 @@ vErrors.push(err497);
 errors++;
 }
 if(data229 < 1 || isNaN(data229)){
-const err498 = {instancePath:instancePath+"/ingress/placement/httpPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.placement.properties.httpPort,data:data229};
+const err498 = {instancePath:instancePath+"/ingress/placement/replicas",schemaPath:"#/properties/ingress/properties/placement/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.placement.properties.replicas,data:data229};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6281,10 +6281,12 @@ errors++;
 }
 }
 }
-if(data223.httpsPort !== undefined){
-let data230 = data223.httpsPort;
-if(!(((typeof data230 == "number") && (!(data230 % 1) && !isNaN(data230))) && (isFinite(data230)))){
-const err499 = {instancePath:instancePath+"/ingress/placement/httpsPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpsPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.placement.properties.httpsPort.type,parentSchema:schema0.properties.ingress.properties.placement.properties.httpsPort,data:data230};
+if(data227.nodeLabels !== undefined){
+let data230 = data227.nodeLabels;
+if(data230 && typeof data230 == "object" && !Array.isArray(data230)){
+for(const key57 in data230){
+if(!(pattern11.test(key57))){
+const err499 = {instancePath:instancePath+"/ingress/placement/nodeLabels",schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels,data:data230};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6293,9 +6295,13 @@ vErrors.push(err499);
 }
 errors++;
 }
-if((typeof data230 == "number") && (isFinite(data230))){
-if(data230 > 65535 || isNaN(data230)){
-const err500 = {instancePath:instancePath+"/ingress/placement/httpsPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpsPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema0.properties.ingress.properties.placement.properties.httpsPort,data:data230};
+}
+for(const key58 in data230){
+if(pattern11.test(key58)){
+let data231 = data230[key58];
+if(typeof data231 === "string"){
+if(!pattern13.test(data231)){
+const err500 = {instancePath:instancePath+"/ingress/placement/nodeLabels/" + key58.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"+"\"",schema:"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$",parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data231};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6304,8 +6310,9 @@ vErrors.push(err500);
 }
 errors++;
 }
-if(data230 < 1 || isNaN(data230)){
-const err501 = {instancePath:instancePath+"/ingress/placement/httpsPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpsPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.placement.properties.httpsPort,data:data230};
+}
+else {
+const err501 = {instancePath:instancePath+"/ingress/placement/nodeLabels/" + key58.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.placement.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"].type,parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data231};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6318,7 +6325,7 @@ errors++;
 }
 }
 else {
-const err502 = {instancePath:instancePath+"/ingress/placement",schemaPath:"#/properties/ingress/properties/placement/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.placement.type,parentSchema:schema0.properties.ingress.properties.placement,data:data223};
+const err502 = {instancePath:instancePath+"/ingress/placement/nodeLabels",schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.placement.properties.nodeLabels.type,parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels,data:data230};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6328,12 +6335,10 @@ vErrors.push(err502);
 errors++;
 }
 }
-if(data221.proxyBuffers !== undefined){
-let data231 = data221.proxyBuffers;
-if(data231 && typeof data231 == "object" && !Array.isArray(data231)){
-for(const key58 in data231){
-if(!((((key58 === "size") || (key58 === "buffers")) || (key58 === "busy")) || (key58 === "maxTempFileSize"))){
-const err503 = {instancePath:instancePath+"/ingress/proxyBuffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.proxyBuffers,data:data231};
+if(data227.hostPorts !== undefined){
+let data232 = data227.hostPorts;
+if(typeof data232 !== "boolean"){
+const err503 = {instancePath:instancePath+"/ingress/placement/hostPorts",schemaPath:"#/properties/ingress/properties/placement/properties/hostPorts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.ingress.properties.placement.properties.hostPorts.type,parentSchema:schema0.properties.ingress.properties.placement.properties.hostPorts,data:data232};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6343,11 +6348,10 @@ vErrors.push(err503);
 errors++;
 }
 }
-if(data231.size !== undefined){
-let data232 = data231.size;
-if(typeof data232 === "string"){
-if(!pattern64.test(data232)){
-const err504 = {instancePath:instancePath+"/ingress/proxyBuffers/size",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/size/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.size,data:data232};
+if(data227.httpPort !== undefined){
+let data233 = data227.httpPort;
+if(!(((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233))) && (isFinite(data233)))){
+const err504 = {instancePath:instancePath+"/ingress/placement/httpPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.placement.properties.httpPort.type,parentSchema:schema0.properties.ingress.properties.placement.properties.httpPort,data:data233};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6356,9 +6360,9 @@ vErrors.push(err504);
 }
 errors++;
 }
-}
-else {
-const err505 = {instancePath:instancePath+"/ingress/proxyBuffers/size",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.size.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.size,data:data232};
+if((typeof data233 == "number") && (isFinite(data233))){
+if(data233 > 65535 || isNaN(data233)){
+const err505 = {instancePath:instancePath+"/ingress/placement/httpPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema0.properties.ingress.properties.placement.properties.httpPort,data:data233};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6367,12 +6371,8 @@ vErrors.push(err505);
 }
 errors++;
 }
-}
-if(data231.buffers !== undefined){
-let data233 = data231.buffers;
-if(typeof data233 === "string"){
-if(!pattern65.test(data233)){
-const err506 = {instancePath:instancePath+"/ingress/proxyBuffers/buffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/buffers/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ (x )?[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+ (x )?[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+ (x )?[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.buffers,data:data233};
+if(data233 < 1 || isNaN(data233)){
+const err506 = {instancePath:instancePath+"/ingress/placement/httpPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.placement.properties.httpPort,data:data233};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6382,8 +6382,11 @@ vErrors.push(err506);
 errors++;
 }
 }
-else {
-const err507 = {instancePath:instancePath+"/ingress/proxyBuffers/buffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/buffers/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.buffers.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.buffers,data:data233};
+}
+if(data227.httpsPort !== undefined){
+let data234 = data227.httpsPort;
+if(!(((typeof data234 == "number") && (!(data234 % 1) && !isNaN(data234))) && (isFinite(data234)))){
+const err507 = {instancePath:instancePath+"/ingress/placement/httpsPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpsPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.placement.properties.httpsPort.type,parentSchema:schema0.properties.ingress.properties.placement.properties.httpsPort,data:data234};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6392,12 +6395,9 @@ vErrors.push(err507);
 }
 errors++;
 }
-}
-if(data231.busy !== undefined){
-let data234 = data231.busy;
-if(typeof data234 === "string"){
-if(!pattern64.test(data234)){
-const err508 = {instancePath:instancePath+"/ingress/proxyBuffers/busy",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/busy/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.busy,data:data234};
+if((typeof data234 == "number") && (isFinite(data234))){
+if(data234 > 65535 || isNaN(data234)){
+const err508 = {instancePath:instancePath+"/ingress/placement/httpsPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpsPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema0.properties.ingress.properties.placement.properties.httpsPort,data:data234};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6406,9 +6406,8 @@ vErrors.push(err508);
 }
 errors++;
 }
-}
-else {
-const err509 = {instancePath:instancePath+"/ingress/proxyBuffers/busy",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/busy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.busy.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.busy,data:data234};
+if(data234 < 1 || isNaN(data234)){
+const err509 = {instancePath:instancePath+"/ingress/placement/httpsPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpsPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.placement.properties.httpsPort,data:data234};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6418,11 +6417,10 @@ vErrors.push(err509);
 errors++;
 }
 }
-if(data231.maxTempFileSize !== undefined){
-let data235 = data231.maxTempFileSize;
-if(typeof data235 === "string"){
-if(!pattern64.test(data235)){
-const err510 = {instancePath:instancePath+"/ingress/proxyBuffers/maxTempFileSize",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/maxTempFileSize/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.maxTempFileSize,data:data235};
+}
+}
+else {
+const err510 = {instancePath:instancePath+"/ingress/placement",schemaPath:"#/properties/ingress/properties/placement/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.placement.type,parentSchema:schema0.properties.ingress.properties.placement,data:data227};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6432,8 +6430,12 @@ vErrors.push(err510);
 errors++;
 }
 }
-else {
-const err511 = {instancePath:instancePath+"/ingress/proxyBuffers/maxTempFileSize",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/maxTempFileSize/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.maxTempFileSize.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.maxTempFileSize,data:data235};
+if(data225.proxyBuffers !== undefined){
+let data235 = data225.proxyBuffers;
+if(data235 && typeof data235 == "object" && !Array.isArray(data235)){
+for(const key59 in data235){
+if(!((((key59 === "size") || (key59 === "buffers")) || (key59 === "busy")) || (key59 === "maxTempFileSize"))){
+const err511 = {instancePath:instancePath+"/ingress/proxyBuffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.proxyBuffers,data:data235};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6443,9 +6445,11 @@ vErrors.push(err511);
 errors++;
 }
 }
-}
-else {
-const err512 = {instancePath:instancePath+"/ingress/proxyBuffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.proxyBuffers.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers,data:data231};
+if(data235.size !== undefined){
+let data236 = data235.size;
+if(typeof data236 === "string"){
+if(!pattern67.test(data236)){
+const err512 = {instancePath:instancePath+"/ingress/proxyBuffers/size",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/size/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.size,data:data236};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6455,12 +6459,8 @@ vErrors.push(err512);
 errors++;
 }
 }
-if(data221.keepalive !== undefined){
-let data236 = data221.keepalive;
-if(data236 && typeof data236 == "object" && !Array.isArray(data236)){
-for(const key59 in data236){
-if(!(((((key59 === "client") || (key59 === "upstreamConnections")) || (key59 === "upstreamIdle")) || (key59 === "backendIdle")) || (key59 === "frontIdle"))){
-const err513 = {instancePath:instancePath+"/ingress/keepalive",schemaPath:"#/properties/ingress/properties/keepalive/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.keepalive,data:data236};
+else {
+const err513 = {instancePath:instancePath+"/ingress/proxyBuffers/size",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.size.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.size,data:data236};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6470,11 +6470,11 @@ vErrors.push(err513);
 errors++;
 }
 }
-if(data236.client !== undefined){
-let data237 = data236.client;
+if(data235.buffers !== undefined){
+let data237 = data235.buffers;
 if(typeof data237 === "string"){
-if(!pattern33.test(data237)){
-const err514 = {instancePath:instancePath+"/ingress/keepalive/client",schemaPath:"#/properties/ingress/properties/keepalive/properties/client/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.client,data:data237};
+if(!pattern68.test(data237)){
+const err514 = {instancePath:instancePath+"/ingress/proxyBuffers/buffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/buffers/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ (x )?[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+ (x )?[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+ (x )?[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.buffers,data:data237};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6485,7 +6485,7 @@ errors++;
 }
 }
 else {
-const err515 = {instancePath:instancePath+"/ingress/keepalive/client",schemaPath:"#/properties/ingress/properties/keepalive/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.client.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.client,data:data237};
+const err515 = {instancePath:instancePath+"/ingress/proxyBuffers/buffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/buffers/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.buffers.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.buffers,data:data237};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6495,10 +6495,11 @@ vErrors.push(err515);
 errors++;
 }
 }
-if(data236.upstreamConnections !== undefined){
-let data238 = data236.upstreamConnections;
-if(!(((typeof data238 == "number") && (!(data238 % 1) && !isNaN(data238))) && (isFinite(data238)))){
-const err516 = {instancePath:instancePath+"/ingress/keepalive/upstreamConnections",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections,data:data238};
+if(data235.busy !== undefined){
+let data238 = data235.busy;
+if(typeof data238 === "string"){
+if(!pattern67.test(data238)){
+const err516 = {instancePath:instancePath+"/ingress/proxyBuffers/busy",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/busy/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.busy,data:data238};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6507,9 +6508,9 @@ vErrors.push(err516);
 }
 errors++;
 }
-if((typeof data238 == "number") && (isFinite(data238))){
-if(data238 > 100000 || isNaN(data238)){
-const err517 = {instancePath:instancePath+"/ingress/keepalive/upstreamConnections",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections,data:data238};
+}
+else {
+const err517 = {instancePath:instancePath+"/ingress/proxyBuffers/busy",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/busy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.busy.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.busy,data:data238};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6518,8 +6519,12 @@ vErrors.push(err517);
 }
 errors++;
 }
-if(data238 < 0 || isNaN(data238)){
-const err518 = {instancePath:instancePath+"/ingress/keepalive/upstreamConnections",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections,data:data238};
+}
+if(data235.maxTempFileSize !== undefined){
+let data239 = data235.maxTempFileSize;
+if(typeof data239 === "string"){
+if(!pattern67.test(data239)){
+const err518 = {instancePath:instancePath+"/ingress/proxyBuffers/maxTempFileSize",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/maxTempFileSize/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.maxTempFileSize,data:data239};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6529,12 +6534,8 @@ vErrors.push(err518);
 errors++;
 }
 }
-}
-if(data236.upstreamIdle !== undefined){
-let data239 = data236.upstreamIdle;
-if(typeof data239 === "string"){
-if(!pattern33.test(data239)){
-const err519 = {instancePath:instancePath+"/ingress/keepalive/upstreamIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamIdle/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamIdle,data:data239};
+else {
+const err519 = {instancePath:instancePath+"/ingress/proxyBuffers/maxTempFileSize",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/maxTempFileSize/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.maxTempFileSize.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.maxTempFileSize,data:data239};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6544,8 +6545,9 @@ vErrors.push(err519);
 errors++;
 }
 }
+}
 else {
-const err520 = {instancePath:instancePath+"/ingress/keepalive/upstreamIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamIdle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.upstreamIdle.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamIdle,data:data239};
+const err520 = {instancePath:instancePath+"/ingress/proxyBuffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.proxyBuffers.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers,data:data235};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6555,11 +6557,12 @@ vErrors.push(err520);
 errors++;
 }
 }
-if(data236.backendIdle !== undefined){
-let data240 = data236.backendIdle;
-if(typeof data240 === "string"){
-if(!pattern33.test(data240)){
-const err521 = {instancePath:instancePath+"/ingress/keepalive/backendIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/backendIdle/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.backendIdle,data:data240};
+if(data225.keepalive !== undefined){
+let data240 = data225.keepalive;
+if(data240 && typeof data240 == "object" && !Array.isArray(data240)){
+for(const key60 in data240){
+if(!(((((key60 === "client") || (key60 === "upstreamConnections")) || (key60 === "upstreamIdle")) || (key60 === "backendIdle")) || (key60 === "frontIdle"))){
+const err521 = {instancePath:instancePath+"/ingress/keepalive",schemaPath:"#/properties/ingress/properties/keepalive/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.keepalive,data:data240};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6569,8 +6572,11 @@ vErrors.push(err521);
 errors++;
 }
 }
-else {
-const err522 = {instancePath:instancePath+"/ingress/keepalive/backendIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/backendIdle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.backendIdle.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.backendIdle,data:data240};
+if(data240.client !== undefined){
+let data241 = data240.client;
+if(typeof data241 === "string"){
+if(!pattern33.test(data241)){
+const err522 = {instancePath:instancePath+"/ingress/keepalive/client",schemaPath:"#/properties/ingress/properties/keepalive/properties/client/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.client,data:data241};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6580,11 +6586,8 @@ vErrors.push(err522);
 errors++;
 }
 }
-if(data236.frontIdle !== undefined){
-let data241 = data236.frontIdle;
-if(typeof data241 === "string"){
-if(!pattern33.test(data241)){
-const err523 = {instancePath:instancePath+"/ingress/keepalive/frontIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/frontIdle/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.frontIdle,data:data241};
+else {
+const err523 = {instancePath:instancePath+"/ingress/keepalive/client",schemaPath:"#/properties/ingress/properties/keepalive/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.client.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.client,data:data241};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6594,8 +6597,10 @@ vErrors.push(err523);
 errors++;
 }
 }
-else {
-const err524 = {instancePath:instancePath+"/ingress/keepalive/frontIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/frontIdle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.frontIdle.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.frontIdle,data:data241};
+if(data240.upstreamConnections !== undefined){
+let data242 = data240.upstreamConnections;
+if(!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))){
+const err524 = {instancePath:instancePath+"/ingress/keepalive/upstreamConnections",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections,data:data242};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6604,10 +6609,9 @@ vErrors.push(err524);
 }
 errors++;
 }
-}
-}
-else {
-const err525 = {instancePath:instancePath+"/ingress/keepalive",schemaPath:"#/properties/ingress/properties/keepalive/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.keepalive.type,parentSchema:schema0.properties.ingress.properties.keepalive,data:data236};
+if((typeof data242 == "number") && (isFinite(data242))){
+if(data242 > 100000 || isNaN(data242)){
+const err525 = {instancePath:instancePath+"/ingress/keepalive/upstreamConnections",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections,data:data242};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6616,13 +6620,8 @@ vErrors.push(err525);
 }
 errors++;
 }
-}
-if(data221.tls !== undefined){
-let data242 = data221.tls;
-if(data242 && typeof data242 == "object" && !Array.isArray(data242)){
-for(const key60 in data242){
-if(!((key60 === "protocols") || (key60 === "defaultCertificate"))){
-const err526 = {instancePath:instancePath+"/ingress/tls",schemaPath:"#/properties/ingress/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.tls,data:data242};
+if(data242 < 0 || isNaN(data242)){
+const err526 = {instancePath:instancePath+"/ingress/keepalive/upstreamConnections",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections,data:data242};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6632,11 +6631,12 @@ vErrors.push(err526);
 errors++;
 }
 }
-if(data242.protocols !== undefined){
-let data243 = data242.protocols;
-if(Array.isArray(data243)){
-if(data243.length < 1){
-const err527 = {instancePath:instancePath+"/ingress/tls/protocols",schemaPath:"#/properties/ingress/properties/tls/properties/protocols/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols,data:data243};
+}
+if(data240.upstreamIdle !== undefined){
+let data243 = data240.upstreamIdle;
+if(typeof data243 === "string"){
+if(!pattern33.test(data243)){
+const err527 = {instancePath:instancePath+"/ingress/keepalive/upstreamIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamIdle/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamIdle,data:data243};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6645,11 +6645,9 @@ vErrors.push(err527);
 }
 errors++;
 }
-const len15 = data243.length;
-for(let i13=0; i13<len15; i13++){
-let data244 = data243[i13];
-if(typeof data244 !== "string"){
-const err528 = {instancePath:instancePath+"/ingress/tls/protocols/" + i13,schemaPath:"#/properties/ingress/properties/tls/properties/protocols/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.tls.properties.protocols.items.type,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols.items,data:data244};
+}
+else {
+const err528 = {instancePath:instancePath+"/ingress/keepalive/upstreamIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamIdle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.upstreamIdle.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamIdle,data:data243};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6658,8 +6656,12 @@ vErrors.push(err528);
 }
 errors++;
 }
-if(!((data244 === "TLSv1.2") || (data244 === "TLSv1.3"))){
-const err529 = {instancePath:instancePath+"/ingress/tls/protocols/" + i13,schemaPath:"#/properties/ingress/properties/tls/properties/protocols/items/enum",keyword:"enum",params:{allowedValues: schema0.properties.ingress.properties.tls.properties.protocols.items.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.ingress.properties.tls.properties.protocols.items.enum,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols.items,data:data244};
+}
+if(data240.backendIdle !== undefined){
+let data244 = data240.backendIdle;
+if(typeof data244 === "string"){
+if(!pattern33.test(data244)){
+const err529 = {instancePath:instancePath+"/ingress/keepalive/backendIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/backendIdle/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.backendIdle,data:data244};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6669,18 +6671,8 @@ vErrors.push(err529);
 errors++;
 }
 }
-let i14 = data243.length;
-let j0;
-if(i14 > 1){
-const indices0 = {};
-for(;i14--;){
-let item0 = data243[i14];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err530 = {instancePath:instancePath+"/ingress/tls/protocols",schemaPath:"#/properties/ingress/properties/tls/properties/protocols/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i14+" are identical)",schema:true,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols,data:data243};
+else {
+const err530 = {instancePath:instancePath+"/ingress/keepalive/backendIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/backendIdle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.backendIdle.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.backendIdle,data:data244};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6688,14 +6680,13 @@ else {
 vErrors.push(err530);
 }
 errors++;
-break;
-}
-indices0[item0] = i14;
 }
 }
-}
-else {
-const err531 = {instancePath:instancePath+"/ingress/tls/protocols",schemaPath:"#/properties/ingress/properties/tls/properties/protocols/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.ingress.properties.tls.properties.protocols.type,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols,data:data243};
+if(data240.frontIdle !== undefined){
+let data245 = data240.frontIdle;
+if(typeof data245 === "string"){
+if(!pattern33.test(data245)){
+const err531 = {instancePath:instancePath+"/ingress/keepalive/frontIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/frontIdle/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.frontIdle,data:data245};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6705,11 +6696,8 @@ vErrors.push(err531);
 errors++;
 }
 }
-if(data242.defaultCertificate !== undefined){
-let data245 = data242.defaultCertificate;
-if(data245 && typeof data245 == "object" && !Array.isArray(data245)){
-if(data245.namespace === undefined){
-const err532 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.required,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data245};
+else {
+const err532 = {instancePath:instancePath+"/ingress/keepalive/frontIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/frontIdle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.frontIdle.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.frontIdle,data:data245};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6718,8 +6706,10 @@ vErrors.push(err532);
 }
 errors++;
 }
-if(data245.secret === undefined){
-const err533 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.required,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data245};
+}
+}
+else {
+const err533 = {instancePath:instancePath+"/ingress/keepalive",schemaPath:"#/properties/ingress/properties/keepalive/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.keepalive.type,parentSchema:schema0.properties.ingress.properties.keepalive,data:data240};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6728,9 +6718,13 @@ vErrors.push(err533);
 }
 errors++;
 }
-for(const key61 in data245){
-if(!((key61 === "namespace") || (key61 === "secret"))){
-const err534 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data245};
+}
+if(data225.tls !== undefined){
+let data246 = data225.tls;
+if(data246 && typeof data246 == "object" && !Array.isArray(data246)){
+for(const key61 in data246){
+if(!((key61 === "protocols") || (key61 === "defaultCertificate"))){
+const err534 = {instancePath:instancePath+"/ingress/tls",schemaPath:"#/properties/ingress/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.tls,data:data246};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6740,11 +6734,11 @@ vErrors.push(err534);
 errors++;
 }
 }
-if(data245.namespace !== undefined){
-let data246 = data245.namespace;
-if(typeof data246 === "string"){
-if(!pattern0.test(data246)){
-const err535 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/namespace",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.namespace,data:data246};
+if(data246.protocols !== undefined){
+let data247 = data246.protocols;
+if(Array.isArray(data247)){
+if(data247.length < 1){
+const err535 = {instancePath:instancePath+"/ingress/tls/protocols",schemaPath:"#/properties/ingress/properties/tls/properties/protocols/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols,data:data247};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6753,9 +6747,11 @@ vErrors.push(err535);
 }
 errors++;
 }
-}
-else {
-const err536 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/namespace",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.namespace.type,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.namespace,data:data246};
+const len15 = data247.length;
+for(let i13=0; i13<len15; i13++){
+let data248 = data247[i13];
+if(typeof data248 !== "string"){
+const err536 = {instancePath:instancePath+"/ingress/tls/protocols/" + i13,schemaPath:"#/properties/ingress/properties/tls/properties/protocols/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.tls.properties.protocols.items.type,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols.items,data:data248};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6764,12 +6760,8 @@ vErrors.push(err536);
 }
 errors++;
 }
-}
-if(data245.secret !== undefined){
-let data247 = data245.secret;
-if(typeof data247 === "string"){
-if(!pattern0.test(data247)){
-const err537 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/secret",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/secret/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.secret,data:data247};
+if(!((data248 === "TLSv1.2") || (data248 === "TLSv1.3"))){
+const err537 = {instancePath:instancePath+"/ingress/tls/protocols/" + i13,schemaPath:"#/properties/ingress/properties/tls/properties/protocols/items/enum",keyword:"enum",params:{allowedValues: schema0.properties.ingress.properties.tls.properties.protocols.items.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.ingress.properties.tls.properties.protocols.items.enum,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols.items,data:data248};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6779,8 +6771,18 @@ vErrors.push(err537);
 errors++;
 }
 }
-else {
-const err538 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/secret",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.secret.type,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.secret,data:data247};
+let i14 = data247.length;
+let j0;
+if(i14 > 1){
+const indices0 = {};
+for(;i14--;){
+let item0 = data247[i14];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err538 = {instancePath:instancePath+"/ingress/tls/protocols",schemaPath:"#/properties/ingress/properties/tls/properties/protocols/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i14+" are identical)",schema:true,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols,data:data247};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6788,11 +6790,14 @@ else {
 vErrors.push(err538);
 }
 errors++;
+break;
+}
+indices0[item0] = i14;
 }
 }
 }
 else {
-const err539 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.type,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data245};
+const err539 = {instancePath:instancePath+"/ingress/tls/protocols",schemaPath:"#/properties/ingress/properties/tls/properties/protocols/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.ingress.properties.tls.properties.protocols.type,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols,data:data247};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6802,9 +6807,11 @@ vErrors.push(err539);
 errors++;
 }
 }
-}
-else {
-const err540 = {instancePath:instancePath+"/ingress/tls",schemaPath:"#/properties/ingress/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.tls.type,parentSchema:schema0.properties.ingress.properties.tls,data:data242};
+if(data246.defaultCertificate !== undefined){
+let data249 = data246.defaultCertificate;
+if(data249 && typeof data249 == "object" && !Array.isArray(data249)){
+if(data249.namespace === undefined){
+const err540 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.required,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data249};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6813,14 +6820,8 @@ vErrors.push(err540);
 }
 errors++;
 }
-}
-if(data221.workerProcesses !== undefined){
-let data248 = data221.workerProcesses;
-const _errs566 = errors;
-let valid89 = false;
-const _errs567 = errors;
-if(typeof data248 !== "string"){
-const err541 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.workerProcesses.anyOf[0].type,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[0],data:data248};
+if(data249.secret === undefined){
+const err541 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.required,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data249};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6829,8 +6830,9 @@ vErrors.push(err541);
 }
 errors++;
 }
-if("auto" !== data248){
-const err542 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant",schema:"auto",parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[0],data:data248};
+for(const key62 in data249){
+if(!((key62 === "namespace") || (key62 === "secret"))){
+const err542 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data249};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6839,12 +6841,12 @@ vErrors.push(err542);
 }
 errors++;
 }
-var _valid3 = _errs567 === errors;
-valid89 = valid89 || _valid3;
-if(!valid89){
-const _errs569 = errors;
-if(!(((typeof data248 == "number") && (!(data248 % 1) && !isNaN(data248))) && (isFinite(data248)))){
-const err543 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.workerProcesses.anyOf[1].type,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[1],data:data248};
+}
+if(data249.namespace !== undefined){
+let data250 = data249.namespace;
+if(typeof data250 === "string"){
+if(!pattern0.test(data250)){
+const err543 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/namespace",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.namespace,data:data250};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6853,9 +6855,9 @@ vErrors.push(err543);
 }
 errors++;
 }
-if((typeof data248 == "number") && (isFinite(data248))){
-if(data248 > 512 || isNaN(data248)){
-const err544 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 512},message:"must be <= 512",schema:512,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[1],data:data248};
+}
+else {
+const err544 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/namespace",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.namespace.type,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.namespace,data:data250};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6864,8 +6866,12 @@ vErrors.push(err544);
 }
 errors++;
 }
-if(data248 < 1 || isNaN(data248)){
-const err545 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[1],data:data248};
+}
+if(data249.secret !== undefined){
+let data251 = data249.secret;
+if(typeof data251 === "string"){
+if(!pattern0.test(data251)){
+const err545 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/secret",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/secret/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.secret,data:data251};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6875,11 +6881,8 @@ vErrors.push(err545);
 errors++;
 }
 }
-var _valid3 = _errs569 === errors;
-valid89 = valid89 || _valid3;
-}
-if(!valid89){
-const err546 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.ingress.properties.workerProcesses.anyOf,parentSchema:schema0.properties.ingress.properties.workerProcesses,data:data248};
+else {
+const err546 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/secret",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.secret.type,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.secret,data:data251};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6888,22 +6891,10 @@ vErrors.push(err546);
 }
 errors++;
 }
-else {
-errors = _errs566;
-if(vErrors !== null){
-if(_errs566){
-vErrors.length = _errs566;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data221.workerConnections !== undefined){
-let data249 = data221.workerConnections;
-if(!(((typeof data249 == "number") && (!(data249 % 1) && !isNaN(data249))) && (isFinite(data249)))){
-const err547 = {instancePath:instancePath+"/ingress/workerConnections",schemaPath:"#/properties/ingress/properties/workerConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.workerConnections.type,parentSchema:schema0.properties.ingress.properties.workerConnections,data:data249};
+const err547 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.type,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data249};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6912,9 +6903,10 @@ vErrors.push(err547);
 }
 errors++;
 }
-if((typeof data249 == "number") && (isFinite(data249))){
-if(data249 > 1000000 || isNaN(data249)){
-const err548 = {instancePath:instancePath+"/ingress/workerConnections",schemaPath:"#/properties/ingress/properties/workerConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema0.properties.ingress.properties.workerConnections,data:data249};
+}
+}
+else {
+const err548 = {instancePath:instancePath+"/ingress/tls",schemaPath:"#/properties/ingress/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.tls.type,parentSchema:schema0.properties.ingress.properties.tls,data:data246};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -6923,8 +6915,14 @@ vErrors.push(err548);
 }
 errors++;
 }
-if(data249 < 64 || isNaN(data249)){
-const err549 = {instancePath:instancePath+"/ingress/workerConnections",schemaPath:"#/properties/ingress/properties/workerConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64},message:"must be >= 64",schema:64,parentSchema:schema0.properties.ingress.properties.workerConnections,data:data249};
+}
+if(data225.workerProcesses !== undefined){
+let data252 = data225.workerProcesses;
+const _errs575 = errors;
+let valid90 = false;
+const _errs576 = errors;
+if(typeof data252 !== "string"){
+const err549 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.workerProcesses.anyOf[0].type,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[0],data:data252};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6933,12 +6931,8 @@ vErrors.push(err549);
 }
 errors++;
 }
-}
-}
-if(data221.workerOpenFiles !== undefined){
-let data250 = data221.workerOpenFiles;
-if(!(((typeof data250 == "number") && (!(data250 % 1) && !isNaN(data250))) && (isFinite(data250)))){
-const err550 = {instancePath:instancePath+"/ingress/workerOpenFiles",schemaPath:"#/properties/ingress/properties/workerOpenFiles/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.workerOpenFiles.type,parentSchema:schema0.properties.ingress.properties.workerOpenFiles,data:data250};
+if("auto" !== data252){
+const err550 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant",schema:"auto",parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[0],data:data252};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6947,9 +6941,12 @@ vErrors.push(err550);
 }
 errors++;
 }
-if((typeof data250 == "number") && (isFinite(data250))){
-if(data250 > 2000000 || isNaN(data250)){
-const err551 = {instancePath:instancePath+"/ingress/workerOpenFiles",schemaPath:"#/properties/ingress/properties/workerOpenFiles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2000000},message:"must be <= 2000000",schema:2000000,parentSchema:schema0.properties.ingress.properties.workerOpenFiles,data:data250};
+var _valid3 = _errs576 === errors;
+valid90 = valid90 || _valid3;
+if(!valid90){
+const _errs578 = errors;
+if(!(((typeof data252 == "number") && (!(data252 % 1) && !isNaN(data252))) && (isFinite(data252)))){
+const err551 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.workerProcesses.anyOf[1].type,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[1],data:data252};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6958,8 +6955,9 @@ vErrors.push(err551);
 }
 errors++;
 }
-if(data250 < 128 || isNaN(data250)){
-const err552 = {instancePath:instancePath+"/ingress/workerOpenFiles",schemaPath:"#/properties/ingress/properties/workerOpenFiles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128},message:"must be >= 128",schema:128,parentSchema:schema0.properties.ingress.properties.workerOpenFiles,data:data250};
+if((typeof data252 == "number") && (isFinite(data252))){
+if(data252 > 512 || isNaN(data252)){
+const err552 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 512},message:"must be <= 512",schema:512,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[1],data:data252};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -6968,11 +6966,8 @@ vErrors.push(err552);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err553 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.type,parentSchema:schema0.properties.ingress,data:data221};
+if(data252 < 1 || isNaN(data252)){
+const err553 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[1],data:data252};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -6982,12 +6977,11 @@ vErrors.push(err553);
 errors++;
 }
 }
-if(data.loadBalancer !== undefined){
-let data251 = data.loadBalancer;
-if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
-for(const key62 in data251){
-if(!(((key62 === "kind") || (key62 === "announcement")) || (key62 === "addresses"))){
-const err554 = {instancePath:instancePath+"/loadBalancer",schemaPath:"#/properties/loadBalancer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.loadBalancer,data:data251};
+var _valid3 = _errs578 === errors;
+valid90 = valid90 || _valid3;
+}
+if(!valid90){
+const err554 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.ingress.properties.workerProcesses.anyOf,parentSchema:schema0.properties.ingress.properties.workerProcesses,data:data252};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -6996,11 +6990,22 @@ vErrors.push(err554);
 }
 errors++;
 }
+else {
+errors = _errs575;
+if(vErrors !== null){
+if(_errs575){
+vErrors.length = _errs575;
 }
-if(data251.kind !== undefined){
-let data252 = data251.kind;
-if(typeof data252 !== "string"){
-const err555 = {instancePath:instancePath+"/loadBalancer/kind",schemaPath:"#/properties/loadBalancer/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.loadBalancer.properties.kind.type,parentSchema:schema0.properties.loadBalancer.properties.kind,data:data252};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data225.workerConnections !== undefined){
+let data253 = data225.workerConnections;
+if(!(((typeof data253 == "number") && (!(data253 % 1) && !isNaN(data253))) && (isFinite(data253)))){
+const err555 = {instancePath:instancePath+"/ingress/workerConnections",schemaPath:"#/properties/ingress/properties/workerConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.workerConnections.type,parentSchema:schema0.properties.ingress.properties.workerConnections,data:data253};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -7009,8 +7014,9 @@ vErrors.push(err555);
 }
 errors++;
 }
-if(!(((data252 === "none") || (data252 === "metallb")) || (data252 === "calico"))){
-const err556 = {instancePath:instancePath+"/loadBalancer/kind",schemaPath:"#/properties/loadBalancer/properties/kind/enum",keyword:"enum",params:{allowedValues: schema0.properties.loadBalancer.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.loadBalancer.properties.kind.enum,parentSchema:schema0.properties.loadBalancer.properties.kind,data:data252};
+if((typeof data253 == "number") && (isFinite(data253))){
+if(data253 > 1000000 || isNaN(data253)){
+const err556 = {instancePath:instancePath+"/ingress/workerConnections",schemaPath:"#/properties/ingress/properties/workerConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema0.properties.ingress.properties.workerConnections,data:data253};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -7019,11 +7025,8 @@ vErrors.push(err556);
 }
 errors++;
 }
-}
-if(data251.announcement !== undefined){
-let data253 = data251.announcement;
-if(typeof data253 !== "string"){
-const err557 = {instancePath:instancePath+"/loadBalancer/announcement",schemaPath:"#/properties/loadBalancer/properties/announcement/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.loadBalancer.properties.announcement.type,parentSchema:schema0.properties.loadBalancer.properties.announcement,data:data253};
+if(data253 < 64 || isNaN(data253)){
+const err557 = {instancePath:instancePath+"/ingress/workerConnections",schemaPath:"#/properties/ingress/properties/workerConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64},message:"must be >= 64",schema:64,parentSchema:schema0.properties.ingress.properties.workerConnections,data:data253};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -7032,8 +7035,12 @@ vErrors.push(err557);
 }
 errors++;
 }
-if(!((data253 === "layer2") || (data253 === "bgp"))){
-const err558 = {instancePath:instancePath+"/loadBalancer/announcement",schemaPath:"#/properties/loadBalancer/properties/announcement/enum",keyword:"enum",params:{allowedValues: schema0.properties.loadBalancer.properties.announcement.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.loadBalancer.properties.announcement.enum,parentSchema:schema0.properties.loadBalancer.properties.announcement,data:data253};
+}
+}
+if(data225.workerOpenFiles !== undefined){
+let data254 = data225.workerOpenFiles;
+if(!(((typeof data254 == "number") && (!(data254 % 1) && !isNaN(data254))) && (isFinite(data254)))){
+const err558 = {instancePath:instancePath+"/ingress/workerOpenFiles",schemaPath:"#/properties/ingress/properties/workerOpenFiles/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.workerOpenFiles.type,parentSchema:schema0.properties.ingress.properties.workerOpenFiles,data:data254};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -7042,16 +7049,9 @@ vErrors.push(err558);
 }
 errors++;
 }
-}
-if(data251.addresses !== undefined){
-let data254 = data251.addresses;
-if(Array.isArray(data254)){
-const len16 = data254.length;
-for(let i15=0; i15<len16; i15++){
-let data255 = data254[i15];
-if(typeof data255 === "string"){
-if(!(formats14(data255))){
-const err559 = {instancePath:instancePath+"/loadBalancer/addresses/" + i15,schemaPath:"#/properties/loadBalancer/properties/addresses/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.loadBalancer.properties.addresses.items,data:data255};
+if((typeof data254 == "number") && (isFinite(data254))){
+if(data254 > 2000000 || isNaN(data254)){
+const err559 = {instancePath:instancePath+"/ingress/workerOpenFiles",schemaPath:"#/properties/ingress/properties/workerOpenFiles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2000000},message:"must be <= 2000000",schema:2000000,parentSchema:schema0.properties.ingress.properties.workerOpenFiles,data:data254};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -7060,9 +7060,8 @@ vErrors.push(err559);
 }
 errors++;
 }
-}
-else {
-const err560 = {instancePath:instancePath+"/loadBalancer/addresses/" + i15,schemaPath:"#/properties/loadBalancer/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.loadBalancer.properties.addresses.items.type,parentSchema:schema0.properties.loadBalancer.properties.addresses.items,data:data255};
+if(data254 < 128 || isNaN(data254)){
+const err560 = {instancePath:instancePath+"/ingress/workerOpenFiles",schemaPath:"#/properties/ingress/properties/workerOpenFiles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128},message:"must be >= 128",schema:128,parentSchema:schema0.properties.ingress.properties.workerOpenFiles,data:data254};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -7073,8 +7072,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err561 = {instancePath:instancePath+"/loadBalancer/addresses",schemaPath:"#/properties/loadBalancer/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.loadBalancer.properties.addresses.type,parentSchema:schema0.properties.loadBalancer.properties.addresses,data:data254};
+const err561 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.type,parentSchema:schema0.properties.ingress,data:data225};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -7084,9 +7084,12 @@ vErrors.push(err561);
 errors++;
 }
 }
-}
-else {
-const err562 = {instancePath:instancePath+"/loadBalancer",schemaPath:"#/properties/loadBalancer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.loadBalancer.type,parentSchema:schema0.properties.loadBalancer,data:data251};
+if(data.loadBalancer !== undefined){
+let data255 = data.loadBalancer;
+if(data255 && typeof data255 == "object" && !Array.isArray(data255)){
+for(const key63 in data255){
+if(!(((key63 === "kind") || (key63 === "announcement")) || (key63 === "addresses"))){
+const err562 = {instancePath:instancePath+"/loadBalancer",schemaPath:"#/properties/loadBalancer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.loadBalancer,data:data255};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -7096,12 +7099,10 @@ vErrors.push(err562);
 errors++;
 }
 }
-if(data.artifacts !== undefined){
-let data256 = data.artifacts;
-if(data256 && typeof data256 == "object" && !Array.isArray(data256)){
-for(const key63 in data256){
-if(!((((key63 === "source") || (key63 === "bundle")) || (key63 === "mirrors")) || (key63 === "digests"))){
-const err563 = {instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.artifacts,data:data256};
+if(data255.kind !== undefined){
+let data256 = data255.kind;
+if(typeof data256 !== "string"){
+const err563 = {instancePath:instancePath+"/loadBalancer/kind",schemaPath:"#/properties/loadBalancer/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.loadBalancer.properties.kind.type,parentSchema:schema0.properties.loadBalancer.properties.kind,data:data256};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -7110,11 +7111,8 @@ vErrors.push(err563);
 }
 errors++;
 }
-}
-if(data256.source !== undefined){
-let data257 = data256.source;
-if(typeof data257 !== "string"){
-const err564 = {instancePath:instancePath+"/artifacts/source",schemaPath:"#/properties/artifacts/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.source.type,parentSchema:schema0.properties.artifacts.properties.source,data:data257};
+if(!(((data256 === "none") || (data256 === "metallb")) || (data256 === "calico"))){
+const err564 = {instancePath:instancePath+"/loadBalancer/kind",schemaPath:"#/properties/loadBalancer/properties/kind/enum",keyword:"enum",params:{allowedValues: schema0.properties.loadBalancer.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.loadBalancer.properties.kind.enum,parentSchema:schema0.properties.loadBalancer.properties.kind,data:data256};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -7123,8 +7121,11 @@ vErrors.push(err564);
 }
 errors++;
 }
-if(!((data257 === "upstream") || (data257 === "bundle"))){
-const err565 = {instancePath:instancePath+"/artifacts/source",schemaPath:"#/properties/artifacts/properties/source/enum",keyword:"enum",params:{allowedValues: schema0.properties.artifacts.properties.source.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.artifacts.properties.source.enum,parentSchema:schema0.properties.artifacts.properties.source,data:data257};
+}
+if(data255.announcement !== undefined){
+let data257 = data255.announcement;
+if(typeof data257 !== "string"){
+const err565 = {instancePath:instancePath+"/loadBalancer/announcement",schemaPath:"#/properties/loadBalancer/properties/announcement/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.loadBalancer.properties.announcement.type,parentSchema:schema0.properties.loadBalancer.properties.announcement,data:data257};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -7133,12 +7134,8 @@ vErrors.push(err565);
 }
 errors++;
 }
-}
-if(data256.bundle !== undefined){
-let data258 = data256.bundle;
-if(typeof data258 === "string"){
-if(!pattern3.test(data258)){
-const err566 = {instancePath:instancePath+"/artifacts/bundle",schemaPath:"#/properties/artifacts/properties/bundle/pattern",keyword:"pattern",params:{pattern: "^[^\\0]+$"},message:"must match pattern \""+"^[^\\0]+$"+"\"",schema:"^[^\\0]+$",parentSchema:schema0.properties.artifacts.properties.bundle,data:data258};
+if(!((data257 === "layer2") || (data257 === "bgp"))){
+const err566 = {instancePath:instancePath+"/loadBalancer/announcement",schemaPath:"#/properties/loadBalancer/properties/announcement/enum",keyword:"enum",params:{allowedValues: schema0.properties.loadBalancer.properties.announcement.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.loadBalancer.properties.announcement.enum,parentSchema:schema0.properties.loadBalancer.properties.announcement,data:data257};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -7148,8 +7145,15 @@ vErrors.push(err566);
 errors++;
 }
 }
-else {
-const err567 = {instancePath:instancePath+"/artifacts/bundle",schemaPath:"#/properties/artifacts/properties/bundle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.bundle.type,parentSchema:schema0.properties.artifacts.properties.bundle,data:data258};
+if(data255.addresses !== undefined){
+let data258 = data255.addresses;
+if(Array.isArray(data258)){
+const len16 = data258.length;
+for(let i15=0; i15<len16; i15++){
+let data259 = data258[i15];
+if(typeof data259 === "string"){
+if(!(formats14(data259))){
+const err567 = {instancePath:instancePath+"/loadBalancer/addresses/" + i15,schemaPath:"#/properties/loadBalancer/properties/addresses/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.loadBalancer.properties.addresses.items,data:data259};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -7159,15 +7163,8 @@ vErrors.push(err567);
 errors++;
 }
 }
-if(data256.mirrors !== undefined){
-let data259 = data256.mirrors;
-if(Array.isArray(data259)){
-const len17 = data259.length;
-for(let i16=0; i16<len17; i16++){
-let data260 = data259[i16];
-if(data260 && typeof data260 == "object" && !Array.isArray(data260)){
-if(data260.host === undefined){
-const err568 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema0.properties.artifacts.properties.mirrors.items.required,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data260};
+else {
+const err568 = {instancePath:instancePath+"/loadBalancer/addresses/" + i15,schemaPath:"#/properties/loadBalancer/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.loadBalancer.properties.addresses.items.type,parentSchema:schema0.properties.loadBalancer.properties.addresses.items,data:data259};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -7176,8 +7173,10 @@ vErrors.push(err568);
 }
 errors++;
 }
-if(data260.url === undefined){
-const err569 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema0.properties.artifacts.properties.mirrors.items.required,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data260};
+}
+}
+else {
+const err569 = {instancePath:instancePath+"/loadBalancer/addresses",schemaPath:"#/properties/loadBalancer/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.loadBalancer.properties.addresses.type,parentSchema:schema0.properties.loadBalancer.properties.addresses,data:data258};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -7186,9 +7185,10 @@ vErrors.push(err569);
 }
 errors++;
 }
-for(const key64 in data260){
-if(!(((key64 === "host") || (key64 === "url")) || (key64 === "location"))){
-const err570 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data260};
+}
+}
+else {
+const err570 = {instancePath:instancePath+"/loadBalancer",schemaPath:"#/properties/loadBalancer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.loadBalancer.type,parentSchema:schema0.properties.loadBalancer,data:data255};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -7198,11 +7198,12 @@ vErrors.push(err570);
 errors++;
 }
 }
-if(data260.host !== undefined){
-let data261 = data260.host;
-if(typeof data261 === "string"){
-if(!pattern5.test(data261)){
-const err571 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/host",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"+"\"",schema:"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$",parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.host,data:data261};
+if(data.artifacts !== undefined){
+let data260 = data.artifacts;
+if(data260 && typeof data260 == "object" && !Array.isArray(data260)){
+for(const key64 in data260){
+if(!((((key64 === "source") || (key64 === "bundle")) || (key64 === "mirrors")) || (key64 === "digests"))){
+const err571 = {instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.artifacts,data:data260};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -7212,8 +7213,10 @@ vErrors.push(err571);
 errors++;
 }
 }
-else {
-const err572 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/host",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.host.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.host,data:data261};
+if(data260.source !== undefined){
+let data261 = data260.source;
+if(typeof data261 !== "string"){
+const err572 = {instancePath:instancePath+"/artifacts/source",schemaPath:"#/properties/artifacts/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.source.type,parentSchema:schema0.properties.artifacts.properties.source,data:data261};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -7222,12 +7225,8 @@ vErrors.push(err572);
 }
 errors++;
 }
-}
-if(data260.url !== undefined){
-let data262 = data260.url;
-if(typeof data262 === "string"){
-if(!pattern76.test(data262)){
-const err573 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/url",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.url,data:data262};
+if(!((data261 === "upstream") || (data261 === "bundle"))){
+const err573 = {instancePath:instancePath+"/artifacts/source",schemaPath:"#/properties/artifacts/properties/source/enum",keyword:"enum",params:{allowedValues: schema0.properties.artifacts.properties.source.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.artifacts.properties.source.enum,parentSchema:schema0.properties.artifacts.properties.source,data:data261};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -7237,8 +7236,11 @@ vErrors.push(err573);
 errors++;
 }
 }
-else {
-const err574 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/url",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.url.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.url,data:data262};
+if(data260.bundle !== undefined){
+let data262 = data260.bundle;
+if(typeof data262 === "string"){
+if(!pattern3.test(data262)){
+const err574 = {instancePath:instancePath+"/artifacts/bundle",schemaPath:"#/properties/artifacts/properties/bundle/pattern",keyword:"pattern",params:{pattern: "^[^\\0]+$"},message:"must match pattern \""+"^[^\\0]+$"+"\"",schema:"^[^\\0]+$",parentSchema:schema0.properties.artifacts.properties.bundle,data:data262};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -7248,11 +7250,8 @@ vErrors.push(err574);
 errors++;
 }
 }
-if(data260.location !== undefined){
-let data263 = data260.location;
-if(data263 && typeof data263 == "object" && !Array.isArray(data263)){
-if(data263.country === undefined){
-const err575 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/required",keyword:"required",params:{missingProperty: "country"},message:"must have required property '"+"country"+"'",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.required,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location,data:data263};
+else {
+const err575 = {instancePath:instancePath+"/artifacts/bundle",schemaPath:"#/properties/artifacts/properties/bundle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.bundle.type,parentSchema:schema0.properties.artifacts.properties.bundle,data:data262};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -7261,9 +7260,16 @@ vErrors.push(err575);
 }
 errors++;
 }
-for(const key65 in data263){
-if(!((key65 === "country") || (key65 === "city"))){
-const err576 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location,data:data263};
+}
+if(data260.mirrors !== undefined){
+let data263 = data260.mirrors;
+if(Array.isArray(data263)){
+const len17 = data263.length;
+for(let i16=0; i16<len17; i16++){
+let data264 = data263[i16];
+if(data264 && typeof data264 == "object" && !Array.isArray(data264)){
+if(data264.host === undefined){
+const err576 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema0.properties.artifacts.properties.mirrors.items.required,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data264};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -7272,12 +7278,8 @@ vErrors.push(err576);
 }
 errors++;
 }
-}
-if(data263.country !== undefined){
-let data264 = data263.country;
-if(typeof data264 === "string"){
-if(!pattern1.test(data264)){
-const err577 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/country",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\"",schema:"^[A-Z]{2}$",parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.country,data:data264};
+if(data264.url === undefined){
+const err577 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema0.properties.artifacts.properties.mirrors.items.required,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data264};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -7286,9 +7288,9 @@ vErrors.push(err577);
 }
 errors++;
 }
-}
-else {
-const err578 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/country",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.country.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.country,data:data264};
+for(const key65 in data264){
+if(!(((key65 === "host") || (key65 === "url")) || (key65 === "location"))){
+const err578 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data264};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -7298,11 +7300,11 @@ vErrors.push(err578);
 errors++;
 }
 }
-if(data263.city !== undefined){
-let data265 = data263.city;
+if(data264.host !== undefined){
+let data265 = data264.host;
 if(typeof data265 === "string"){
-if(func1(data265) < 1){
-const err579 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/city",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/city/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.city,data:data265};
+if(!pattern5.test(data265)){
+const err579 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/host",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"+"\"",schema:"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$",parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.host,data:data265};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -7313,7 +7315,7 @@ errors++;
 }
 }
 else {
-const err580 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/city",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/city/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.city.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.city,data:data265};
+const err580 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/host",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.host.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.host,data:data265};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -7323,9 +7325,11 @@ vErrors.push(err580);
 errors++;
 }
 }
-}
-else {
-const err581 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location,data:data263};
+if(data264.url !== undefined){
+let data266 = data264.url;
+if(typeof data266 === "string"){
+if(!pattern79.test(data266)){
+const err581 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/url",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.url,data:data266};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -7335,9 +7339,8 @@ vErrors.push(err581);
 errors++;
 }
 }
-}
 else {
-const err582 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.properties.mirrors.items.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data260};
+const err582 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/url",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.url.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.url,data:data266};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -7347,9 +7350,11 @@ vErrors.push(err582);
 errors++;
 }
 }
-}
-else {
-const err583 = {instancePath:instancePath+"/artifacts/mirrors",schemaPath:"#/properties/artifacts/properties/mirrors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.artifacts.properties.mirrors.type,parentSchema:schema0.properties.artifacts.properties.mirrors,data:data259};
+if(data264.location !== undefined){
+let data267 = data264.location;
+if(data267 && typeof data267 == "object" && !Array.isArray(data267)){
+if(data267.country === undefined){
+const err583 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/required",keyword:"required",params:{missingProperty: "country"},message:"must have required property '"+"country"+"'",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.required,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location,data:data267};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -7358,16 +7363,9 @@ vErrors.push(err583);
 }
 errors++;
 }
-}
-if(data256.digests !== undefined){
-let data266 = data256.digests;
-if(data266 && typeof data266 == "object" && !Array.isArray(data266)){
-for(const key66 in data266){
-if(pattern78.test(key66)){
-let data267 = data266[key66];
-if(typeof data267 === "string"){
-if(!pattern79.test(data267)){
-const err584 = {instancePath:instancePath+"/artifacts/digests/" + key66.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/artifacts/properties/digests/patternProperties/%5E(.*)%24/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema0.properties.artifacts.properties.digests.patternProperties["^(.*)$"],data:data267};
+for(const key66 in data267){
+if(!((key66 === "country") || (key66 === "city"))){
+const err584 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location,data:data267};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -7377,8 +7375,11 @@ vErrors.push(err584);
 errors++;
 }
 }
-else {
-const err585 = {instancePath:instancePath+"/artifacts/digests/" + key66.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/artifacts/properties/digests/patternProperties/%5E(.*)%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.digests.patternProperties["^(.*)$"].type,parentSchema:schema0.properties.artifacts.properties.digests.patternProperties["^(.*)$"],data:data267};
+if(data267.country !== undefined){
+let data268 = data267.country;
+if(typeof data268 === "string"){
+if(!pattern1.test(data268)){
+const err585 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/country",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\"",schema:"^[A-Z]{2}$",parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.country,data:data268};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -7388,10 +7389,8 @@ vErrors.push(err585);
 errors++;
 }
 }
-}
-}
 else {
-const err586 = {instancePath:instancePath+"/artifacts/digests",schemaPath:"#/properties/artifacts/properties/digests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.properties.digests.type,parentSchema:schema0.properties.artifacts.properties.digests,data:data266};
+const err586 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/country",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.country.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.country,data:data268};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -7401,9 +7400,11 @@ vErrors.push(err586);
 errors++;
 }
 }
-}
-else {
-const err587 = {instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.type,parentSchema:schema0.properties.artifacts,data:data256};
+if(data267.city !== undefined){
+let data269 = data267.city;
+if(typeof data269 === "string"){
+if(func1(data269) < 1){
+const err587 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/city",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/city/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.city,data:data269};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -7413,12 +7414,8 @@ vErrors.push(err587);
 errors++;
 }
 }
-if(data.backup !== undefined){
-let data268 = data.backup;
-if(data268 && typeof data268 == "object" && !Array.isArray(data268)){
-for(const key67 in data268){
-if(!(key67 === "etcd")){
-const err588 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.backup,data:data268};
+else {
+const err588 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/city",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/city/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.city.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.city,data:data269};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -7428,11 +7425,9 @@ vErrors.push(err588);
 errors++;
 }
 }
-if(data268.etcd !== undefined){
-let data269 = data268.etcd;
-if(data269 && typeof data269 == "object" && !Array.isArray(data269)){
-if(data269.schedule === undefined){
-const err589 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/required",keyword:"required",params:{missingProperty: "schedule"},message:"must have required property '"+"schedule"+"'",schema:schema0.properties.backup.properties.etcd.required,parentSchema:schema0.properties.backup.properties.etcd,data:data269};
+}
+else {
+const err589 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location,data:data267};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -7441,8 +7436,10 @@ vErrors.push(err589);
 }
 errors++;
 }
-if(data269.target === undefined){
-const err590 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema0.properties.backup.properties.etcd.required,parentSchema:schema0.properties.backup.properties.etcd,data:data269};
+}
+}
+else {
+const err590 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.properties.mirrors.items.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data264};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -7451,9 +7448,10 @@ vErrors.push(err590);
 }
 errors++;
 }
-for(const key68 in data269){
-if(!((key68 === "schedule") || (key68 === "target"))){
-const err591 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.backup.properties.etcd,data:data269};
+}
+}
+else {
+const err591 = {instancePath:instancePath+"/artifacts/mirrors",schemaPath:"#/properties/artifacts/properties/mirrors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.artifacts.properties.mirrors.type,parentSchema:schema0.properties.artifacts.properties.mirrors,data:data263};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -7463,11 +7461,15 @@ vErrors.push(err591);
 errors++;
 }
 }
-if(data269.schedule !== undefined){
-let data270 = data269.schedule;
-if(typeof data270 === "string"){
-if(!pattern80.test(data270)){
-const err592 = {instancePath:instancePath+"/backup/etcd/schedule",schemaPath:"#/properties/backup/properties/etcd/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^\\S+ \\S+ \\S+ \\S+ \\S+$"},message:"must match pattern \""+"^\\S+ \\S+ \\S+ \\S+ \\S+$"+"\"",schema:"^\\S+ \\S+ \\S+ \\S+ \\S+$",parentSchema:schema0.properties.backup.properties.etcd.properties.schedule,data:data270};
+if(data260.digests !== undefined){
+let data270 = data260.digests;
+if(data270 && typeof data270 == "object" && !Array.isArray(data270)){
+for(const key67 in data270){
+if(pattern81.test(key67)){
+let data271 = data270[key67];
+if(typeof data271 === "string"){
+if(!pattern82.test(data271)){
+const err592 = {instancePath:instancePath+"/artifacts/digests/" + key67.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/artifacts/properties/digests/patternProperties/%5E(.*)%24/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema0.properties.artifacts.properties.digests.patternProperties["^(.*)$"],data:data271};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -7478,7 +7480,7 @@ errors++;
 }
 }
 else {
-const err593 = {instancePath:instancePath+"/backup/etcd/schedule",schemaPath:"#/properties/backup/properties/etcd/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.schedule.type,parentSchema:schema0.properties.backup.properties.etcd.properties.schedule,data:data270};
+const err593 = {instancePath:instancePath+"/artifacts/digests/" + key67.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/artifacts/properties/digests/patternProperties/%5E(.*)%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.digests.patternProperties["^(.*)$"].type,parentSchema:schema0.properties.artifacts.properties.digests.patternProperties["^(.*)$"],data:data271};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -7488,11 +7490,10 @@ vErrors.push(err593);
 errors++;
 }
 }
-if(data269.target !== undefined){
-let data271 = data269.target;
-if(data271 && typeof data271 == "object" && !Array.isArray(data271)){
-if(data271.kind === undefined){
-const err594 = {instancePath:instancePath+"/backup/etcd/target",schemaPath:"#/properties/backup/properties/etcd/properties/target/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.backup.properties.etcd.properties.target.required,parentSchema:schema0.properties.backup.properties.etcd.properties.target,data:data271};
+}
+}
+else {
+const err594 = {instancePath:instancePath+"/artifacts/digests",schemaPath:"#/properties/artifacts/properties/digests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.properties.digests.type,parentSchema:schema0.properties.artifacts.properties.digests,data:data270};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -7501,9 +7502,10 @@ vErrors.push(err594);
 }
 errors++;
 }
-for(const key69 in data271){
-if(!(((key69 === "kind") || (key69 === "endpoint")) || (key69 === "country"))){
-const err595 = {instancePath:instancePath+"/backup/etcd/target",schemaPath:"#/properties/backup/properties/etcd/properties/target/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.backup.properties.etcd.properties.target,data:data271};
+}
+}
+else {
+const err595 = {instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.type,parentSchema:schema0.properties.artifacts,data:data260};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -7513,10 +7515,12 @@ vErrors.push(err595);
 errors++;
 }
 }
-if(data271.kind !== undefined){
-let data272 = data271.kind;
-if(typeof data272 !== "string"){
-const err596 = {instancePath:instancePath+"/backup/etcd/target/kind",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.target.properties.kind.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.kind,data:data272};
+if(data.backup !== undefined){
+let data272 = data.backup;
+if(data272 && typeof data272 == "object" && !Array.isArray(data272)){
+for(const key68 in data272){
+if(!(key68 === "etcd")){
+const err596 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.backup,data:data272};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -7525,8 +7529,12 @@ vErrors.push(err596);
 }
 errors++;
 }
-if(!((data272 === "s3") || (data272 === "sftp"))){
-const err597 = {instancePath:instancePath+"/backup/etcd/target/kind",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/kind/enum",keyword:"enum",params:{allowedValues: schema0.properties.backup.properties.etcd.properties.target.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.backup.properties.etcd.properties.target.properties.kind.enum,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.kind,data:data272};
+}
+if(data272.etcd !== undefined){
+let data273 = data272.etcd;
+if(data273 && typeof data273 == "object" && !Array.isArray(data273)){
+if(data273.schedule === undefined){
+const err597 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/required",keyword:"required",params:{missingProperty: "schedule"},message:"must have required property '"+"schedule"+"'",schema:schema0.properties.backup.properties.etcd.required,parentSchema:schema0.properties.backup.properties.etcd,data:data273};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -7535,12 +7543,8 @@ vErrors.push(err597);
 }
 errors++;
 }
-}
-if(data271.endpoint !== undefined){
-let data273 = data271.endpoint;
-if(typeof data273 === "string"){
-if(!pattern76.test(data273)){
-const err598 = {instancePath:instancePath+"/backup/etcd/target/endpoint",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.endpoint,data:data273};
+if(data273.target === undefined){
+const err598 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema0.properties.backup.properties.etcd.required,parentSchema:schema0.properties.backup.properties.etcd,data:data273};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -7549,9 +7553,9 @@ vErrors.push(err598);
 }
 errors++;
 }
-}
-else {
-const err599 = {instancePath:instancePath+"/backup/etcd/target/endpoint",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.target.properties.endpoint.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.endpoint,data:data273};
+for(const key69 in data273){
+if(!((key69 === "schedule") || (key69 === "target"))){
+const err599 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.backup.properties.etcd,data:data273};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -7561,11 +7565,11 @@ vErrors.push(err599);
 errors++;
 }
 }
-if(data271.country !== undefined){
-let data274 = data271.country;
+if(data273.schedule !== undefined){
+let data274 = data273.schedule;
 if(typeof data274 === "string"){
-if(!pattern1.test(data274)){
-const err600 = {instancePath:instancePath+"/backup/etcd/target/country",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\"",schema:"^[A-Z]{2}$",parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.country,data:data274};
+if(!pattern83.test(data274)){
+const err600 = {instancePath:instancePath+"/backup/etcd/schedule",schemaPath:"#/properties/backup/properties/etcd/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^\\S+ \\S+ \\S+ \\S+ \\S+$"},message:"must match pattern \""+"^\\S+ \\S+ \\S+ \\S+ \\S+$"+"\"",schema:"^\\S+ \\S+ \\S+ \\S+ \\S+$",parentSchema:schema0.properties.backup.properties.etcd.properties.schedule,data:data274};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -7576,7 +7580,7 @@ errors++;
 }
 }
 else {
-const err601 = {instancePath:instancePath+"/backup/etcd/target/country",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.target.properties.country.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.country,data:data274};
+const err601 = {instancePath:instancePath+"/backup/etcd/schedule",schemaPath:"#/properties/backup/properties/etcd/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.schedule.type,parentSchema:schema0.properties.backup.properties.etcd.properties.schedule,data:data274};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -7586,9 +7590,11 @@ vErrors.push(err601);
 errors++;
 }
 }
-}
-else {
-const err602 = {instancePath:instancePath+"/backup/etcd/target",schemaPath:"#/properties/backup/properties/etcd/properties/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.backup.properties.etcd.properties.target.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target,data:data271};
+if(data273.target !== undefined){
+let data275 = data273.target;
+if(data275 && typeof data275 == "object" && !Array.isArray(data275)){
+if(data275.kind === undefined){
+const err602 = {instancePath:instancePath+"/backup/etcd/target",schemaPath:"#/properties/backup/properties/etcd/properties/target/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.backup.properties.etcd.properties.target.required,parentSchema:schema0.properties.backup.properties.etcd.properties.target,data:data275};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -7597,10 +7603,9 @@ vErrors.push(err602);
 }
 errors++;
 }
-}
-}
-else {
-const err603 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.backup.properties.etcd.type,parentSchema:schema0.properties.backup.properties.etcd,data:data269};
+for(const key70 in data275){
+if(!(((key70 === "kind") || (key70 === "endpoint")) || (key70 === "country"))){
+const err603 = {instancePath:instancePath+"/backup/etcd/target",schemaPath:"#/properties/backup/properties/etcd/properties/target/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.backup.properties.etcd.properties.target,data:data275};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -7610,9 +7615,10 @@ vErrors.push(err603);
 errors++;
 }
 }
-}
-else {
-const err604 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.backup.type,parentSchema:schema0.properties.backup,data:data268};
+if(data275.kind !== undefined){
+let data276 = data275.kind;
+if(typeof data276 !== "string"){
+const err604 = {instancePath:instancePath+"/backup/etcd/target/kind",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.target.properties.kind.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.kind,data:data276};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -7621,13 +7627,8 @@ vErrors.push(err604);
 }
 errors++;
 }
-}
-if(data.addons !== undefined){
-let data275 = data.addons;
-if(data275 && typeof data275 == "object" && !Array.isArray(data275)){
-for(const key70 in data275){
-if(!(key70 === "engine")){
-const err605 = {instancePath:instancePath+"/addons",schemaPath:"#/properties/addons/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.addons,data:data275};
+if(!((data276 === "s3") || (data276 === "sftp"))){
+const err605 = {instancePath:instancePath+"/backup/etcd/target/kind",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/kind/enum",keyword:"enum",params:{allowedValues: schema0.properties.backup.properties.etcd.properties.target.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.backup.properties.etcd.properties.target.properties.kind.enum,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.kind,data:data276};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -7637,10 +7638,11 @@ vErrors.push(err605);
 errors++;
 }
 }
-if(data275.engine !== undefined){
-let data276 = data275.engine;
-if(typeof data276 !== "string"){
-const err606 = {instancePath:instancePath+"/addons/engine",schemaPath:"#/properties/addons/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.addons.properties.engine.type,parentSchema:schema0.properties.addons.properties.engine,data:data276};
+if(data275.endpoint !== undefined){
+let data277 = data275.endpoint;
+if(typeof data277 === "string"){
+if(!pattern79.test(data277)){
+const err606 = {instancePath:instancePath+"/backup/etcd/target/endpoint",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.endpoint,data:data277};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -7649,8 +7651,9 @@ vErrors.push(err606);
 }
 errors++;
 }
-if(!((data276 === "apply") || (data276 === "pulumi"))){
-const err607 = {instancePath:instancePath+"/addons/engine",schemaPath:"#/properties/addons/properties/engine/enum",keyword:"enum",params:{allowedValues: schema0.properties.addons.properties.engine.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.addons.properties.engine.enum,parentSchema:schema0.properties.addons.properties.engine,data:data276};
+}
+else {
+const err607 = {instancePath:instancePath+"/backup/etcd/target/endpoint",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.target.properties.endpoint.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.endpoint,data:data277};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -7660,9 +7663,11 @@ vErrors.push(err607);
 errors++;
 }
 }
-}
-else {
-const err608 = {instancePath:instancePath+"/addons",schemaPath:"#/properties/addons/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.addons.type,parentSchema:schema0.properties.addons,data:data275};
+if(data275.country !== undefined){
+let data278 = data275.country;
+if(typeof data278 === "string"){
+if(!pattern1.test(data278)){
+const err608 = {instancePath:instancePath+"/backup/etcd/target/country",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\"",schema:"^[A-Z]{2}$",parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.country,data:data278};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -7672,12 +7677,8 @@ vErrors.push(err608);
 errors++;
 }
 }
-if(data.acceptance !== undefined){
-let data277 = data.acceptance;
-if(data277 && typeof data277 == "object" && !Array.isArray(data277)){
-for(const key71 in data277){
-if(!((key71 === "enabled") || (key71 === "timeout"))){
-const err609 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.acceptance,data:data277};
+else {
+const err609 = {instancePath:instancePath+"/backup/etcd/target/country",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.target.properties.country.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.country,data:data278};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -7687,10 +7688,9 @@ vErrors.push(err609);
 errors++;
 }
 }
-if(data277.enabled !== undefined){
-let data278 = data277.enabled;
-if(typeof data278 !== "boolean"){
-const err610 = {instancePath:instancePath+"/acceptance/enabled",schemaPath:"#/properties/acceptance/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.acceptance.properties.enabled.type,parentSchema:schema0.properties.acceptance.properties.enabled,data:data278};
+}
+else {
+const err610 = {instancePath:instancePath+"/backup/etcd/target",schemaPath:"#/properties/backup/properties/etcd/properties/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.backup.properties.etcd.properties.target.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target,data:data275};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -7700,11 +7700,9 @@ vErrors.push(err610);
 errors++;
 }
 }
-if(data277.timeout !== undefined){
-let data279 = data277.timeout;
-if(typeof data279 === "string"){
-if(!pattern33.test(data279)){
-const err611 = {instancePath:instancePath+"/acceptance/timeout",schemaPath:"#/properties/acceptance/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.acceptance.properties.timeout,data:data279};
+}
+else {
+const err611 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.backup.properties.etcd.type,parentSchema:schema0.properties.backup.properties.etcd,data:data273};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -7714,8 +7712,9 @@ vErrors.push(err611);
 errors++;
 }
 }
+}
 else {
-const err612 = {instancePath:instancePath+"/acceptance/timeout",schemaPath:"#/properties/acceptance/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.acceptance.properties.timeout.type,parentSchema:schema0.properties.acceptance.properties.timeout,data:data279};
+const err612 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.backup.type,parentSchema:schema0.properties.backup,data:data272};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -7725,9 +7724,12 @@ vErrors.push(err612);
 errors++;
 }
 }
-}
-else {
-const err613 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.acceptance.type,parentSchema:schema0.properties.acceptance,data:data277};
+if(data.addons !== undefined){
+let data279 = data.addons;
+if(data279 && typeof data279 == "object" && !Array.isArray(data279)){
+for(const key71 in data279){
+if(!(key71 === "engine")){
+const err613 = {instancePath:instancePath+"/addons",schemaPath:"#/properties/addons/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.addons,data:data279};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -7737,12 +7739,10 @@ vErrors.push(err613);
 errors++;
 }
 }
-if(data.terraform !== undefined){
-let data280 = data.terraform;
-if(data280 && typeof data280 == "object" && !Array.isArray(data280)){
-for(const key72 in data280){
-if(!((key72 === "backend") || (key72 === "resourceKind"))){
-const err614 = {instancePath:instancePath+"/terraform",schemaPath:"#/properties/terraform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform,data:data280};
+if(data279.engine !== undefined){
+let data280 = data279.engine;
+if(typeof data280 !== "string"){
+const err614 = {instancePath:instancePath+"/addons/engine",schemaPath:"#/properties/addons/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.addons.properties.engine.type,parentSchema:schema0.properties.addons.properties.engine,data:data280};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -7751,15 +7751,8 @@ vErrors.push(err614);
 }
 errors++;
 }
-}
-if(data280.backend !== undefined){
-let data281 = data280.backend;
-const _errs646 = errors;
-let valid105 = false;
-const _errs647 = errors;
-if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
-if(data281.kind === undefined){
-const err615 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[0].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0],data:data281};
+if(!((data280 === "apply") || (data280 === "pulumi"))){
+const err615 = {instancePath:instancePath+"/addons/engine",schemaPath:"#/properties/addons/properties/engine/enum",keyword:"enum",params:{allowedValues: schema0.properties.addons.properties.engine.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.addons.properties.engine.enum,parentSchema:schema0.properties.addons.properties.engine,data:data280};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -7768,9 +7761,10 @@ vErrors.push(err615);
 }
 errors++;
 }
-for(const key73 in data281){
-if(!((key73 === "kind") || (key73 === "path"))){
-const err616 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0],data:data281};
+}
+}
+else {
+const err616 = {instancePath:instancePath+"/addons",schemaPath:"#/properties/addons/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.addons.type,parentSchema:schema0.properties.addons,data:data279};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -7780,10 +7774,12 @@ vErrors.push(err616);
 errors++;
 }
 }
-if(data281.kind !== undefined){
-let data282 = data281.kind;
-if(typeof data282 !== "string"){
-const err617 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[0].properties.kind.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.kind,data:data282};
+if(data.acceptance !== undefined){
+let data281 = data.acceptance;
+if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
+for(const key72 in data281){
+if(!((key72 === "enabled") || (key72 === "timeout"))){
+const err617 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.acceptance,data:data281};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -7792,8 +7788,11 @@ vErrors.push(err617);
 }
 errors++;
 }
-if("local" !== data282){
-const err618 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "local"},message:"must be equal to constant",schema:"local",parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.kind,data:data282};
+}
+if(data281.enabled !== undefined){
+let data282 = data281.enabled;
+if(typeof data282 !== "boolean"){
+const err618 = {instancePath:instancePath+"/acceptance/enabled",schemaPath:"#/properties/acceptance/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.acceptance.properties.enabled.type,parentSchema:schema0.properties.acceptance.properties.enabled,data:data282};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -7803,11 +7802,11 @@ vErrors.push(err618);
 errors++;
 }
 }
-if(data281.path !== undefined){
-let data283 = data281.path;
+if(data281.timeout !== undefined){
+let data283 = data281.timeout;
 if(typeof data283 === "string"){
-if(!pattern3.test(data283)){
-const err619 = {instancePath:instancePath+"/terraform/backend/path",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/path/pattern",keyword:"pattern",params:{pattern: "^[^\\0]+$"},message:"must match pattern \""+"^[^\\0]+$"+"\"",schema:"^[^\\0]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.path,data:data283};
+if(!pattern33.test(data283)){
+const err619 = {instancePath:instancePath+"/acceptance/timeout",schemaPath:"#/properties/acceptance/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.acceptance.properties.timeout,data:data283};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -7818,7 +7817,7 @@ errors++;
 }
 }
 else {
-const err620 = {instancePath:instancePath+"/terraform/backend/path",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[0].properties.path.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.path,data:data283};
+const err620 = {instancePath:instancePath+"/acceptance/timeout",schemaPath:"#/properties/acceptance/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.acceptance.properties.timeout.type,parentSchema:schema0.properties.acceptance.properties.timeout,data:data283};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -7830,7 +7829,7 @@ errors++;
 }
 }
 else {
-const err621 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.properties.backend.anyOf[0].type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0],data:data281};
+const err621 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.acceptance.type,parentSchema:schema0.properties.acceptance,data:data281};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -7839,13 +7838,13 @@ vErrors.push(err621);
 }
 errors++;
 }
-var _valid4 = _errs647 === errors;
-valid105 = valid105 || _valid4;
-if(!valid105){
-const _errs654 = errors;
-if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
-if(data281.kind === undefined){
-const err622 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data281};
+}
+if(data.terraform !== undefined){
+let data284 = data.terraform;
+if(data284 && typeof data284 == "object" && !Array.isArray(data284)){
+for(const key73 in data284){
+if(!((key73 === "backend") || (key73 === "resourceKind"))){
+const err622 = {instancePath:instancePath+"/terraform",schemaPath:"#/properties/terraform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform,data:data284};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -7854,8 +7853,15 @@ vErrors.push(err622);
 }
 errors++;
 }
-if(data281.bucket === undefined){
-const err623 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data281};
+}
+if(data284.backend !== undefined){
+let data285 = data284.backend;
+const _errs655 = errors;
+let valid106 = false;
+const _errs656 = errors;
+if(data285 && typeof data285 == "object" && !Array.isArray(data285)){
+if(data285.kind === undefined){
+const err623 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[0].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0],data:data285};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -7864,8 +7870,9 @@ vErrors.push(err623);
 }
 errors++;
 }
-if(data281.key === undefined){
-const err624 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data281};
+for(const key74 in data285){
+if(!((key74 === "kind") || (key74 === "path"))){
+const err624 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0],data:data285};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -7874,8 +7881,11 @@ vErrors.push(err624);
 }
 errors++;
 }
-if(data281.region === undefined){
-const err625 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data281};
+}
+if(data285.kind !== undefined){
+let data286 = data285.kind;
+if(typeof data286 !== "string"){
+const err625 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[0].properties.kind.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.kind,data:data286};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -7884,9 +7894,8 @@ vErrors.push(err625);
 }
 errors++;
 }
-for(const key74 in data281){
-if(!(((((key74 === "kind") || (key74 === "bucket")) || (key74 === "key")) || (key74 === "region")) || (key74 === "endpoint"))){
-const err626 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data281};
+if("local" !== data286){
+const err626 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "local"},message:"must be equal to constant",schema:"local",parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.kind,data:data286};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -7896,10 +7905,11 @@ vErrors.push(err626);
 errors++;
 }
 }
-if(data281.kind !== undefined){
-let data284 = data281.kind;
-if(typeof data284 !== "string"){
-const err627 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.kind.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.kind,data:data284};
+if(data285.path !== undefined){
+let data287 = data285.path;
+if(typeof data287 === "string"){
+if(!pattern3.test(data287)){
+const err627 = {instancePath:instancePath+"/terraform/backend/path",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/path/pattern",keyword:"pattern",params:{pattern: "^[^\\0]+$"},message:"must match pattern \""+"^[^\\0]+$"+"\"",schema:"^[^\\0]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.path,data:data287};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -7908,8 +7918,9 @@ vErrors.push(err627);
 }
 errors++;
 }
-if("s3" !== data284){
-const err628 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "s3"},message:"must be equal to constant",schema:"s3",parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.kind,data:data284};
+}
+else {
+const err628 = {instancePath:instancePath+"/terraform/backend/path",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[0].properties.path.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.path,data:data287};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -7919,11 +7930,9 @@ vErrors.push(err628);
 errors++;
 }
 }
-if(data281.bucket !== undefined){
-let data285 = data281.bucket;
-if(typeof data285 === "string"){
-if(func1(data285) < 3){
-const err629 = {instancePath:instancePath+"/terraform/backend/bucket",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/bucket/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.bucket,data:data285};
+}
+else {
+const err629 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.properties.backend.anyOf[0].type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0],data:data285};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -7932,9 +7941,13 @@ vErrors.push(err629);
 }
 errors++;
 }
-}
-else {
-const err630 = {instancePath:instancePath+"/terraform/backend/bucket",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.bucket.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.bucket,data:data285};
+var _valid4 = _errs656 === errors;
+valid106 = valid106 || _valid4;
+if(!valid106){
+const _errs663 = errors;
+if(data285 && typeof data285 == "object" && !Array.isArray(data285)){
+if(data285.kind === undefined){
+const err630 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data285};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -7943,12 +7956,8 @@ vErrors.push(err630);
 }
 errors++;
 }
-}
-if(data281.key !== undefined){
-let data286 = data281.key;
-if(typeof data286 === "string"){
-if(func1(data286) < 1){
-const err631 = {instancePath:instancePath+"/terraform/backend/key",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.key,data:data286};
+if(data285.bucket === undefined){
+const err631 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data285};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -7957,9 +7966,8 @@ vErrors.push(err631);
 }
 errors++;
 }
-}
-else {
-const err632 = {instancePath:instancePath+"/terraform/backend/key",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.key.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.key,data:data286};
+if(data285.key === undefined){
+const err632 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data285};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -7968,12 +7976,8 @@ vErrors.push(err632);
 }
 errors++;
 }
-}
-if(data281.region !== undefined){
-let data287 = data281.region;
-if(typeof data287 === "string"){
-if(func1(data287) < 1){
-const err633 = {instancePath:instancePath+"/terraform/backend/region",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.region,data:data287};
+if(data285.region === undefined){
+const err633 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data285};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -7982,9 +7986,9 @@ vErrors.push(err633);
 }
 errors++;
 }
-}
-else {
-const err634 = {instancePath:instancePath+"/terraform/backend/region",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.region.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.region,data:data287};
+for(const key75 in data285){
+if(!(((((key75 === "kind") || (key75 === "bucket")) || (key75 === "key")) || (key75 === "region")) || (key75 === "endpoint"))){
+const err634 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data285};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -7994,11 +7998,10 @@ vErrors.push(err634);
 errors++;
 }
 }
-if(data281.endpoint !== undefined){
-let data288 = data281.endpoint;
-if(typeof data288 === "string"){
-if(!pattern76.test(data288)){
-const err635 = {instancePath:instancePath+"/terraform/backend/endpoint",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.endpoint,data:data288};
+if(data285.kind !== undefined){
+let data288 = data285.kind;
+if(typeof data288 !== "string"){
+const err635 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.kind.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.kind,data:data288};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -8007,9 +8010,8 @@ vErrors.push(err635);
 }
 errors++;
 }
-}
-else {
-const err636 = {instancePath:instancePath+"/terraform/backend/endpoint",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.endpoint.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.endpoint,data:data288};
+if("s3" !== data288){
+const err636 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "s3"},message:"must be equal to constant",schema:"s3",parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.kind,data:data288};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -8019,9 +8021,11 @@ vErrors.push(err636);
 errors++;
 }
 }
-}
-else {
-const err637 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.properties.backend.anyOf[1].type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data281};
+if(data285.bucket !== undefined){
+let data289 = data285.bucket;
+if(typeof data289 === "string"){
+if(func1(data289) < 3){
+const err637 = {instancePath:instancePath+"/terraform/backend/bucket",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/bucket/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.bucket,data:data289};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -8030,13 +8034,9 @@ vErrors.push(err637);
 }
 errors++;
 }
-var _valid4 = _errs654 === errors;
-valid105 = valid105 || _valid4;
-if(!valid105){
-const _errs667 = errors;
-if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
-if(data281.kind === undefined){
-const err638 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[2].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data281};
+}
+else {
+const err638 = {instancePath:instancePath+"/terraform/backend/bucket",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.bucket.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.bucket,data:data289};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -8045,8 +8045,12 @@ vErrors.push(err638);
 }
 errors++;
 }
-if(data281.address === undefined){
-const err639 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[2].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data281};
+}
+if(data285.key !== undefined){
+let data290 = data285.key;
+if(typeof data290 === "string"){
+if(func1(data290) < 1){
+const err639 = {instancePath:instancePath+"/terraform/backend/key",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.key,data:data290};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -8055,9 +8059,9 @@ vErrors.push(err639);
 }
 errors++;
 }
-for(const key75 in data281){
-if(!(((key75 === "kind") || (key75 === "address")) || (key75 === "lockAddress"))){
-const err640 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data281};
+}
+else {
+const err640 = {instancePath:instancePath+"/terraform/backend/key",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.key.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.key,data:data290};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -8067,10 +8071,11 @@ vErrors.push(err640);
 errors++;
 }
 }
-if(data281.kind !== undefined){
-let data289 = data281.kind;
-if(typeof data289 !== "string"){
-const err641 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[2].properties.kind.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.kind,data:data289};
+if(data285.region !== undefined){
+let data291 = data285.region;
+if(typeof data291 === "string"){
+if(func1(data291) < 1){
+const err641 = {instancePath:instancePath+"/terraform/backend/region",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.region,data:data291};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -8079,8 +8084,9 @@ vErrors.push(err641);
 }
 errors++;
 }
-if("http" !== data289){
-const err642 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "http"},message:"must be equal to constant",schema:"http",parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.kind,data:data289};
+}
+else {
+const err642 = {instancePath:instancePath+"/terraform/backend/region",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.region.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.region,data:data291};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -8090,11 +8096,11 @@ vErrors.push(err642);
 errors++;
 }
 }
-if(data281.address !== undefined){
-let data290 = data281.address;
-if(typeof data290 === "string"){
-if(!pattern76.test(data290)){
-const err643 = {instancePath:instancePath+"/terraform/backend/address",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/address/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.address,data:data290};
+if(data285.endpoint !== undefined){
+let data292 = data285.endpoint;
+if(typeof data292 === "string"){
+if(!pattern79.test(data292)){
+const err643 = {instancePath:instancePath+"/terraform/backend/endpoint",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.endpoint,data:data292};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -8105,7 +8111,7 @@ errors++;
 }
 }
 else {
-const err644 = {instancePath:instancePath+"/terraform/backend/address",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[2].properties.address.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.address,data:data290};
+const err644 = {instancePath:instancePath+"/terraform/backend/endpoint",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.endpoint.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.endpoint,data:data292};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -8115,11 +8121,9 @@ vErrors.push(err644);
 errors++;
 }
 }
-if(data281.lockAddress !== undefined){
-let data291 = data281.lockAddress;
-if(typeof data291 === "string"){
-if(!pattern76.test(data291)){
-const err645 = {instancePath:instancePath+"/terraform/backend/lockAddress",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/lockAddress/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.lockAddress,data:data291};
+}
+else {
+const err645 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.properties.backend.anyOf[1].type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data285};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -8128,9 +8132,13 @@ vErrors.push(err645);
 }
 errors++;
 }
-}
-else {
-const err646 = {instancePath:instancePath+"/terraform/backend/lockAddress",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/lockAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[2].properties.lockAddress.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.lockAddress,data:data291};
+var _valid4 = _errs663 === errors;
+valid106 = valid106 || _valid4;
+if(!valid106){
+const _errs676 = errors;
+if(data285 && typeof data285 == "object" && !Array.isArray(data285)){
+if(data285.kind === undefined){
+const err646 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[2].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data285};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -8139,10 +8147,8 @@ vErrors.push(err646);
 }
 errors++;
 }
-}
-}
-else {
-const err647 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.properties.backend.anyOf[2].type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data281};
+if(data285.address === undefined){
+const err647 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[2].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data285};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -8151,12 +8157,9 @@ vErrors.push(err647);
 }
 errors++;
 }
-var _valid4 = _errs667 === errors;
-valid105 = valid105 || _valid4;
-}
-}
-if(!valid105){
-const err648 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.terraform.properties.backend.anyOf,parentSchema:schema0.properties.terraform.properties.backend,data:data281};
+for(const key76 in data285){
+if(!(((key76 === "kind") || (key76 === "address")) || (key76 === "lockAddress"))){
+const err648 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data285};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -8165,22 +8168,11 @@ vErrors.push(err648);
 }
 errors++;
 }
-else {
-errors = _errs646;
-if(vErrors !== null){
-if(_errs646){
-vErrors.length = _errs646;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data280.resourceKind !== undefined){
-let data292 = data280.resourceKind;
-if(typeof data292 !== "string"){
-const err649 = {instancePath:instancePath+"/terraform/resourceKind",schemaPath:"#/properties/terraform/properties/resourceKind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.resourceKind.type,parentSchema:schema0.properties.terraform.properties.resourceKind,data:data292};
+if(data285.kind !== undefined){
+let data293 = data285.kind;
+if(typeof data293 !== "string"){
+const err649 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[2].properties.kind.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.kind,data:data293};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -8189,8 +8181,8 @@ vErrors.push(err649);
 }
 errors++;
 }
-if(!((data292 === "null_resource") || (data292 === "terraform_data"))){
-const err650 = {instancePath:instancePath+"/terraform/resourceKind",schemaPath:"#/properties/terraform/properties/resourceKind/enum",keyword:"enum",params:{allowedValues: schema0.properties.terraform.properties.resourceKind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.terraform.properties.resourceKind.enum,parentSchema:schema0.properties.terraform.properties.resourceKind,data:data292};
+if("http" !== data293){
+const err650 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "http"},message:"must be equal to constant",schema:"http",parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.kind,data:data293};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -8200,9 +8192,11 @@ vErrors.push(err650);
 errors++;
 }
 }
-}
-else {
-const err651 = {instancePath:instancePath+"/terraform",schemaPath:"#/properties/terraform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.type,parentSchema:schema0.properties.terraform,data:data280};
+if(data285.address !== undefined){
+let data294 = data285.address;
+if(typeof data294 === "string"){
+if(!pattern79.test(data294)){
+const err651 = {instancePath:instancePath+"/terraform/backend/address",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/address/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.address,data:data294};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -8212,14 +8206,122 @@ vErrors.push(err651);
 errors++;
 }
 }
-}
 else {
-const err652 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.type,parentSchema:schema0,data};
+const err652 = {instancePath:instancePath+"/terraform/backend/address",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[2].properties.address.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.address,data:data294};
 if(vErrors === null){
 vErrors = [err652];
 }
 else {
 vErrors.push(err652);
+}
+errors++;
+}
+}
+if(data285.lockAddress !== undefined){
+let data295 = data285.lockAddress;
+if(typeof data295 === "string"){
+if(!pattern79.test(data295)){
+const err653 = {instancePath:instancePath+"/terraform/backend/lockAddress",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/lockAddress/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.lockAddress,data:data295};
+if(vErrors === null){
+vErrors = [err653];
+}
+else {
+vErrors.push(err653);
+}
+errors++;
+}
+}
+else {
+const err654 = {instancePath:instancePath+"/terraform/backend/lockAddress",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/lockAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[2].properties.lockAddress.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.lockAddress,data:data295};
+if(vErrors === null){
+vErrors = [err654];
+}
+else {
+vErrors.push(err654);
+}
+errors++;
+}
+}
+}
+else {
+const err655 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.properties.backend.anyOf[2].type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data285};
+if(vErrors === null){
+vErrors = [err655];
+}
+else {
+vErrors.push(err655);
+}
+errors++;
+}
+var _valid4 = _errs676 === errors;
+valid106 = valid106 || _valid4;
+}
+}
+if(!valid106){
+const err656 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.terraform.properties.backend.anyOf,parentSchema:schema0.properties.terraform.properties.backend,data:data285};
+if(vErrors === null){
+vErrors = [err656];
+}
+else {
+vErrors.push(err656);
+}
+errors++;
+}
+else {
+errors = _errs655;
+if(vErrors !== null){
+if(_errs655){
+vErrors.length = _errs655;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data284.resourceKind !== undefined){
+let data296 = data284.resourceKind;
+if(typeof data296 !== "string"){
+const err657 = {instancePath:instancePath+"/terraform/resourceKind",schemaPath:"#/properties/terraform/properties/resourceKind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.resourceKind.type,parentSchema:schema0.properties.terraform.properties.resourceKind,data:data296};
+if(vErrors === null){
+vErrors = [err657];
+}
+else {
+vErrors.push(err657);
+}
+errors++;
+}
+if(!((data296 === "null_resource") || (data296 === "terraform_data"))){
+const err658 = {instancePath:instancePath+"/terraform/resourceKind",schemaPath:"#/properties/terraform/properties/resourceKind/enum",keyword:"enum",params:{allowedValues: schema0.properties.terraform.properties.resourceKind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.terraform.properties.resourceKind.enum,parentSchema:schema0.properties.terraform.properties.resourceKind,data:data296};
+if(vErrors === null){
+vErrors = [err658];
+}
+else {
+vErrors.push(err658);
+}
+errors++;
+}
+}
+}
+else {
+const err659 = {instancePath:instancePath+"/terraform",schemaPath:"#/properties/terraform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.type,parentSchema:schema0.properties.terraform,data:data284};
+if(vErrors === null){
+vErrors = [err659];
+}
+else {
+vErrors.push(err659);
+}
+errors++;
+}
+}
+}
+else {
+const err660 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.type,parentSchema:schema0,data};
+if(vErrors === null){
+vErrors = [err660];
+}
+else {
+vErrors.push(err660);
 }
 errors++;
 }

@@ -1,6 +1,5 @@
 /** What kubeadm, the kubelet, kube-proxy and the API server are told, as typed documents. Pure. */
 export { admissionConfiguration } from "./admission-configuration";
-export { API_SERVER_PATCH_FILE, apiServerPatch } from "./api-server-patch";
 export { auditPolicy } from "./audit-policy";
 export { clusterConfiguration } from "./cluster-configuration";
 export { yamlOf, type Argument, type Document } from "./documents";
@@ -12,3 +11,4 @@ export { kubeProxyConfiguration, PROXY_MODE_PORT } from "./kube-proxy-configurat
 export { clusterDns, kubeletConfiguration } from "./kubelet-configuration";
 export { nodeRegistration } from "./node-registration";
 export { API_SERVER_PORT, KIT_FOLDER, KUBERNETES_FOLDER, PATHS } from "./paths";
+export { staticPodPatches, type StaticPodPatch } from "./static-pod-patches";

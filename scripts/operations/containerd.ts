@@ -18,6 +18,8 @@ export interface RegistryMirror {
 /** The container runtime. */
 export interface Containerd {
   readonly sandboxImage: string;
+  /** A duration as Go reads it: `10s`. */
+  readonly statsCollectPeriod: string;
   readonly mirrors: readonly RegistryMirror[];
 }
 
@@ -85,8 +87,8 @@ export function containerdUnit(): ServiceUnit {
   return { name: CONTAINERD_UNIT, files: [{ path: UNIT, why: "containerd as a service", content }] };
 }
 
-function configFile({ sandboxImage }: Containerd): NodeFile {
-  const content = render("containerd-config.toml", { sandboxImage });
+function configFile({ sandboxImage, statsCollectPeriod }: Containerd): NodeFile {
+  const content = render("containerd-config.toml", { sandboxImage, statsCollectPeriod });
   return { path: CONFIG, why: "containerd with systemd's cgroups and the pinned sandbox image", content };
 }
 

@@ -1,17 +1,10 @@
 import type { ClusterSpec, NodeSpec } from "../../spec";
 import type { Command } from "../command";
 import type { Files } from "../facts/files";
-import {
-  admissionConfiguration,
-  API_SERVER_PATCH_FILE,
-  apiServerPatch,
-  auditPolicy,
-  PATHS,
-  yamlOf,
-} from "../kubeadm";
+import { admissionConfiguration, auditPolicy, PATHS, staticPodPatches, yamlOf } from "../kubeadm";
 import { fileContent, type NodeFile } from "./file-content";
 
-/** What the API server of a node reads beside its arguments, the encryption key apart. */
+/** What the control plane of a node is started with beside its arguments, the encryption key apart. */
 export function controlPlaneFiles(spec: ClusterSpec, node: NodeSpec): NodeFile[] {
   const audit: NodeFile = {
     path: PATHS.auditPolicy,
@@ -27,12 +20,12 @@ export function controlPlaneFiles(spec: ClusterSpec, node: NodeSpec): NodeFile[]
       why: "Pod Security for namespaces without labels",
     },
     ...(spec.security.auditLog.enabled ? [audit] : []),
-    {
-      path: `${PATHS.patches}/${API_SERVER_PATCH_FILE}`,
-      content: apiServerPatch(node),
+    ...staticPodPatches(spec, node).map(({ file, content, why }): NodeFile => ({
+      path: `${PATHS.patches}/${file}`,
+      content,
       mode: "600",
-      why: "the API server listens on the private address",
-    },
+      why,
+    })),
   ];
 }
 

@@ -72,6 +72,8 @@ export const DERIVATIONS: readonly Derivation[] = [
   emulated("kubernetes.kubelet.housekeepingInterval", "60s", "10s"),
   { path: "kubernetes.leaderElection", value: (spec) => !(isEmulated(spec) && controlPlanes(spec) === 1) },
   emulated("kubernetes.controlPlaneTimeout", "8m", "4m"),
+  emulated("kubernetes.controlPlaneProbes.livenessPeriod", "60s", "10s"),
+  emulated("kubernetes.controlPlaneProbes.readinessPeriod", "15s", "1s"),
   {
     path: "containerd.sandboxImage",
     value: ({ kubernetes }) => {
@@ -79,6 +81,7 @@ export const DERIVATIONS: readonly Derivation[] = [
       return `registry.k8s.io/pause:${PAUSE_TAG[minor] ?? NEWEST_PAUSE_TAG}`;
     },
   },
+  emulated("containerd.statsCollectPeriod", "10m", "10s"),
   emulated("kubeProxy.syncPeriod", "5m", "30s"),
   {
     path: "network.encapsulation",

@@ -104,6 +104,25 @@ const Kubelet = group(
   { what: "kubelet on every node.", why: "Rolled out node by node, never by hand." },
 );
 
+const ControlPlaneProbes = group(
+  {
+    livenessPeriod: derived<string>()(Duration, {
+      what: "How often kubelet asks whether they are alive; the eighth failure in a row restarts one.",
+      from: "machines (10s; 60s on emulated lab machines)",
+      why: "kubeadm's own is 10s; an emulated API server that is only slow must not be restarted for it.",
+    }),
+    readinessPeriod: derived<string>()(Duration, {
+      what: "How often kubelet asks whether they are ready.",
+      from: "machines (1s; 15s on emulated lab machines)",
+      why: "kubeadm's own is 1s; each answer is a TLS handshake, each failure an Event to store.",
+    }),
+  },
+  {
+    what: "Probes of API server, etcd, scheduler and controller manager.",
+    why: "kubeadm's suit machines that keep up.",
+  },
+);
+
 export const Kubernetes = group(
   {
     version: setting(Version, {
@@ -151,6 +170,7 @@ export const Kubernetes = group(
       from: "machines (4m; 8m on emulated lab machines)",
       why: "kubeadm's own is 4m; measured starts under emulation take up to 3m.",
     }),
+    controlPlaneProbes: ControlPlaneProbes,
   },
   { what: "Kubernetes itself.", why: "kubeadm builds it from these values." },
 );
@@ -166,6 +186,11 @@ export const Containerd = group(
       what: "Image of the pause container.",
       from: "kubernetes.version (the image kubeadm names)",
       why: "Pinned, so that garbage collection never removes the one image a node cannot run without.",
+    }),
+    statsCollectPeriod: derived<string>()(Duration, {
+      what: "How often containerd reads every container's statistics from its cgroup.",
+      from: "machines (10s; 10m on emulated lab machines)",
+      why: "containerd's own is 1s, for rates that kubelet takes every 10s and by default reads itself.",
     }),
   },
   { what: "Container runtime.", why: "The runtime kubeadm and Kubernetes test with." },

@@ -57,7 +57,11 @@ export function desiredOf(spec: ClusterSpec, node: NodeSpec, offer: Offer): Desi
     sysctls: sysctlsOf(spec),
     transparentHugePages: host.hugePages.transparent,
     artifacts: { role: node.role, offer },
-    containerd: { sandboxImage: containerd.sandboxImage, mirrors: artifacts.mirrors },
+    containerd: {
+      sandboxImage: containerd.sandboxImage,
+      statsCollectPeriod: containerd.statsCollectPeriod,
+      mirrors: artifacts.mirrors,
+    },
     serviceUnits: [containerdUnit(), kubeletUnit(), ...(enabled ? [firewallUnit()] : [])],
     localProxy: proxy,
     firewall: {

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { loadEnvironment, type ClusterSpec } from "../../../spec";
 import {
   admissionConfiguration,
-  apiServerPatch,
   auditPolicy,
   clusterConfiguration,
   controlPlaneJoin,
@@ -11,6 +10,7 @@ import {
   initConfiguration,
   kubeletConfiguration,
   kubeProxyConfiguration,
+  staticPodPatches,
   workerJoin,
   yamlOf,
 } from "../../../scripts/kubeadm";
@@ -52,7 +52,7 @@ describe.each(["lab", "oslo-staging", "oslo-production"])("%s", (name) => {
     const text = [
       yamlOf(admissionConfiguration(spec), auditPolicy(spec)),
       encryptionTemplate(spec) ?? "",
-      apiServerPatch(controlPlane),
+      ...staticPodPatches(spec, controlPlane).map(({ file, content }) => `# ${file}\n${content}`),
     ].join("---\n");
     expectGolden(golden(`${name}-api-server.yaml`), text);
   });

@@ -12,6 +12,7 @@ const GOLDEN = join(__dirname, "golden");
 const desired = {
   containerd: {
     sandboxImage: "registry.k8s.io/pause:3.10.2",
+    statsCollectPeriod: "10s",
     mirrors: [{ host: "registry.k8s.io", url: "https://mirror.example.no/k8s" }],
   },
 };
