@@ -145,7 +145,10 @@ function installPackages(packages) {
   apt("install", "-q", "-y", "--no-install-recommends", ...packages);
 }
 
-/** Does it again, up to eight times, while it fails: apt gives up at once where another apt, of a machine just set up, reads its lists. */
+/**
+ * Does it again, up to eight times, while it fails: apt gives up at once where another apt, of a machine just set up,
+ * reads its lists.
+ */
 function patiently(action) {
   for (let left = 8; ; left -= 1) {
     try {

@@ -11,4 +11,4 @@ export { kubeProxyConfiguration, PROXY_MODE_PORT } from "./kube-proxy-configurat
 export { clusterDns, kubeletConfiguration } from "./kubelet-configuration";
 export { nodeRegistration } from "./node-registration";
 export { API_SERVER_PORT, KIT_FOLDER, KUBERNETES_FOLDER, PATHS } from "./paths";
-export { staticPodPatches, type StaticPodPatch } from "./static-pod-patches";
+export { staticPodPatches } from "./static-pod-patches";

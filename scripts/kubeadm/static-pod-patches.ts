@@ -3,7 +3,7 @@ import type { ClusterSpec, NodeSpec } from "../../spec";
 import { wholeSeconds } from "../../spec/durations";
 
 /** A file in kubeadm's patches directory. */
-export interface StaticPodPatch {
+interface StaticPodPatch {
   /** The static pod it changes, and in which way: kubeadm reads both from the name. */
   readonly file: string;
   readonly content: string;

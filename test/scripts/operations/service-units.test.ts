@@ -13,8 +13,9 @@ const service = (name: string): ServiceUnit => ({
 const DESIRED = { serviceUnits: [service("one"), service("two")] };
 const NOTHING = noFiles(`${UNITS}/one.service`, `${UNITS}/two.service`);
 
+const unit = (more: Partial<Unit>) => unitState({ active: "inactive", ...more });
 const both = (more: Partial<Unit> = {}) =>
-  new Map(DESIRED.serviceUnits.map(({ name }) => [name, unitState(more)] as const));
+  new Map(DESIRED.serviceUnits.map(({ name }) => [name, unit(more)] as const));
 
 const RELOAD = "make systemd read its units";
 const bare = serviceUnits(DESIRED, { files: NOTHING, units: both({ load: "not-found", file: "" }) });
@@ -41,6 +42,6 @@ test("a run that died before it enabled them: systemd has to read that as well",
 });
 
 test("a run that died before systemd read them", () => {
-  const units = new Map([...both(), ["two.service", unitState({ needsReload: true })]]);
+  const units = new Map([...both(), ["two.service", unit({ needsReload: true })]]);
   expect(whats(serviceUnits(DESIRED, { files, units }))).toEqual([RELOAD]);
 });
