@@ -94,24 +94,21 @@ export async function endProcess(identity: ProcessIdentity, patience: number): P
   await waitForEnd(identity, 30_000);
 }
 
-/** A tenth of the weight that other programs have, where both want the processors (sched(7)). */
-const GIVING_WAY = 10;
-
 /**
  * Lets a process come after the user's own programs wherever they want the processors: emulated machines take all there
- * are. A kernel that groups processes by session (autogroup) looks at the group's value, others at each thread's; what
+ * are. Ten steps are a tenth of the weight (sched(7)). A kernel that groups processes by session (autogroup) looks at the group's value, others at each thread's; what
  * has ended needs neither.
  */
-export async function giveWay({ pid }: ProcessIdentity): Promise<void> {
+export async function giveWay({ pid }: ProcessIdentity, steps: number): Promise<void> {
   const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
   for (const thread of threads) {
     try {
-      setPriority(Number(thread), GIVING_WAY);
+      setPriority(Number(thread), steps);
     } catch {
       // It has ended meanwhile: everybody may lower the priority of what is theirs.
     }
   }
-  await writeFile(`/proc/${pid}/autogroup`, `${GIVING_WAY}`).catch(() => undefined);
+  await writeFile(`/proc/${pid}/autogroup`, `${steps}`).catch(() => undefined);
 }
 
 /** Starts a program that outlives this one, in a session of its own and without a terminal. Returns its pid. */

@@ -1,10 +1,17 @@
 import { readFile, rm } from "node:fs/promises";
 import { PhaseError } from "../../errors";
+import type { MachineDefinition } from "../definition";
 import { giveWay, identify, type ProcessIdentity } from "../process";
 import { type MachineHardware, qemuArguments } from "../qemu/arguments";
 import { machineId } from "../qemu/mac-address";
 import { run } from "../run";
 import { recordProcess } from "./observe";
+
+/**
+ * Nice values: every QEMU comes after the user's programs, and a worker after the control planes. A worker that boots or
+ * unpacks images takes all the processors there are, and what a slow control plane does not answer in time ends.
+ */
+const GIVES_WAY: Readonly<Record<MachineDefinition["role"], number>> = { "control-plane": 10, worker: 15 };
 
 /** Name of the one snapshot a machine keeps. */
 export const SNAPSHOT = "kubefjord";
@@ -43,6 +50,6 @@ export async function launch(hardware: MachineHardware, from: "boot" | "snapshot
     });
   }
   await recordProcess(paths, identity);
-  await giveWay(identity);
+  await giveWay(identity, GIVES_WAY[definition.role]);
   return identity;
 }

@@ -2,8 +2,11 @@ import { readFile } from "node:fs/promises";
 import { RefusedError } from "../../errors";
 import type { MachineDefinition } from "../definition";
 
-/** What QEMU needs beside the guest's memory under emulation: its translation cache, mostly. */
-const OVERHEAD_MIB = 256;
+/**
+ * What QEMU takes beside the guest's memory under emulation: translated code, mostly. It grows to 2 GiB in a control plane
+ * that runs for long; a guest does not use all of its own memory either.
+ */
+const OVERHEAD_MIB = 512;
 
 /** MiB that `/proc/meminfo` calls available. */
 export function availableMiB(meminfo: string): number {

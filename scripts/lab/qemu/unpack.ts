@@ -19,7 +19,12 @@ export function unpackedQemu(folder: string): QemuProgram {
       ...["--library-path", libraries, join(folder, "usr/bin/qemu-system-x86_64")],
       ...["-L", join(folder, "usr/share/qemu"), "-L", join(folder, "usr/share/seabios")],
     ],
-    environment: { QEMU_MODULE_DIR: join(libraries, "qemu"), VDEPLUGIN_PATH: join(libraries, "vdeplug") },
+    environment: {
+      QEMU_MODULE_DIR: join(libraries, "qemu"),
+      VDEPLUGIN_PATH: join(libraries, "vdeplug"),
+      // Tables of translated code on huge pages: looked up at every indirect jump that a smaller cache does not know.
+      GLIBC_TUNABLES: "glibc.malloc.hugetlb=1",
+    },
     majorVersion: 10,
   };
 }

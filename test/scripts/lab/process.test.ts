@@ -26,18 +26,18 @@ const kill = (identity: ProcessIdentity): void => {
   process.kill(identity.pid, "SIGKILL");
 };
 
-test("a process that gives way is counted for a tenth, by thread and by session", async () => {
+test("a process gives way by so many steps, by thread and by session", async () => {
   const child = spawn("sleep", ["3600"], { detached: true, stdio: "ignore" });
   await once(child, "spawn");
   const identity = await identify(child.pid ?? 0);
   if (identity === undefined) throw new Error("the sleeper has ended");
-  await giveWay(identity);
-  expect(getPriority(identity.pid)).toBe(10);
+  await giveWay(identity, 15);
+  expect(getPriority(identity.pid)).toBe(15);
   const session = await readFile(`/proc/${identity.pid}/autogroup`, "utf8").catch(() => "no autogroups here");
-  expect(session).toMatch(/ nice 10$|no autogroups here/m);
+  expect(session).toMatch(/ nice 15$|no autogroups here/m);
   kill(identity);
   await once(child, "close");
-  await giveWay(identity);
+  await giveWay(identity, 15);
 });
 
 describe("the identity of a process", () => {

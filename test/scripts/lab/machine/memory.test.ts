@@ -9,6 +9,6 @@ describe("memory for a machine", () => {
   it("is refused where this computer has less, with both numbers", async () => {
     const greedy = { ...DEFINITION, memoryMiB: 1 << 30 };
     await expect(requireMemory(greedy)).rejects.toMatchObject({ code: "lab-memory", subject: "w-1" });
-    await expect(requireMemory({ ...DEFINITION, memoryMiB: -256 })).resolves.toBeUndefined();
+    await expect(requireMemory({ ...DEFINITION, memoryMiB: -512 })).resolves.toBeUndefined();
   });
 });

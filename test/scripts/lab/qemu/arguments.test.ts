@@ -10,9 +10,9 @@ function values(programArguments: readonly string[], option: string): string[] {
 }
 
 describe("QEMU's arguments", () => {
-  it("emulates with a thread per processor on QEMU 10", () => {
+  it("emulates with a thread per processor and room for the code of a control plane on QEMU 10", () => {
     const found = qemuArguments(hardware(), "0".repeat(32));
-    expect(values(found, "-accel")).toEqual(["tcg,thread=multi"]);
+    expect(values(found, "-accel")).toEqual(["tcg,thread=multi,tb-size=2047"]);
     expect(values(found, "-cpu")).toEqual(["Nehalem,+sha-ni,+aes,+pclmulqdq,+bmi1,+bmi2,+movbe"]);
   });
 
@@ -63,6 +63,11 @@ describe("QEMU's arguments", () => {
 });
 
 describe("the clock of an emulated machine", () => {
+  it("ticks, and has no timers between the ticks", () => {
+    expect(kernelCommandLine(hardware(), "").split(" ")).toContain("highres=off");
+    expect(kernelCommandLine(hardware({ emulator: emulator("kvm", 10) }), "")).not.toContain("highres");
+  });
+
   it("is given the rate it would measure wrongly on a busy host", () => {
     const words = kernelCommandLine(hardware(), "").split(" ");
     expect(words).toEqual(expect.arrayContaining(["tsc_early_khz=2445415", "tsc=reliable"]));
