@@ -50,6 +50,14 @@ describe("cdktf deploy", () => {
     expect(leaks(new Map([...processes, ...project.texts()]), known)).toEqual([]);
   });
 
+  it("lets the API's port through on the control plane alone", async () => {
+    for (const [on, open] of [
+      [onControlPlane, true],
+      [onWorker, false],
+    ] as const)
+      expect((await on("nft list table inet kubefjord")).includes("tcp dport 6443")).toBe(open);
+  });
+
   it("changes nothing when it is run again", async () => {
     const { stdout } = succeed(await project.deploy());
     expect(stdout).toContain("No changes");
@@ -151,8 +159,14 @@ ExecStart=/bin/sleep 30
 WantedBy=multi-user.target
 `;
 
+/** As an image of a provider may have it, or a colleague of the operator. */
+const SWAP = `dd if=/dev/zero of=/swapfile bs=1M count=16; chmod 600 /swapfile; mkswap /swapfile; swapon /swapfile
+  echo /swapfile none swap sw 0 0 >> /etc/fstab; systemctl daemon-reload`;
+
 describe("a power cut", () => {
-  it("of every machine at once: everything is back without help, however long a boot takes", async () => {
+  it("of every machine at once: everything is back without help, and no swap, however long a boot takes", async () => {
+    await onWorker(SWAP);
+    expect(totals(await project.reconcile("host-baseline"))).toMatchObject([{ changed: 1 }]);
     // sshd answers long before this one has let containerd and kubelet start.
     await onWorker(`printf %s ${quoted(SLOW_BOOT)} > /etc/systemd/system/slow-boot.service`);
     await onWorker("systemctl enable slow-boot.service && sync");
@@ -161,6 +175,7 @@ describe("a power cut", () => {
     succeed(await project.kubefjord("lab", "up", project.environment));
     for (const phase of ["host-baseline", "control-plane", "network"] as const)
       expect(totals(await project.reconcile(phase))).toMatchObject([{ phase, changed: 0, steps: 0 }]);
+    expect(await onWorker("tail -n +2 /proc/swaps")).toBe("");
     totals(await project.reconcile("acceptance"));
   });
 });

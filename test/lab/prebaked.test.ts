@@ -1,19 +1,19 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CONTROL_PLANE, inMachine, newMachines, run, takeDown } from "./phases/machines";
+import { ALONE, CONTROL_PLANE, inMachine, newMachines, run, takeDown } from "./phases/machines";
 import { bundleWithOwnImage, OWN_IMAGE } from "./prebaked/own-bundle";
 import { type Reconciled, succeed } from "./project/project";
 
 // One machine whose disk was filled beforehand; its image is built first where it is not in the cache.
 jest.setTimeout(1_800_000);
 
-const ALONE = { workers: 0, prebaked: true } as const;
+const PREBAKED = { ...ALONE, prebaked: true };
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "kubefjord-own-"));
-  await newMachines(ALONE);
+  await newMachines(PREBAKED);
 });
 afterAll(async () => {
   await takeDown();
@@ -25,7 +25,7 @@ function plannedSteps({ events }: Reconciled): string[] {
 }
 
 test("a prebaked machine is sent nothing but the image archive that somebody has added since", async () => {
-  const changes = { ...ALONE, bundle: await bundleWithOwnImage(folder) };
+  const changes = { ...PREBAKED, bundle: await bundleWithOwnImage(folder) };
   const ended = succeed(await run("host-baseline", changes));
   const sent = plannedSteps(ended).filter((what) => /^(install|import image|pull image) /.test(what));
   expect(sent).toEqual([expect.stringMatching(/^import image own 1 /)]);

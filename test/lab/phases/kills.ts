@@ -2,12 +2,10 @@ import { randomInt } from "node:crypto";
 import type { PhaseEvent } from "../../../scripts/phases/report";
 import { succeed } from "../project/project";
 import { type EndState, endState } from "./end-state";
-import { CLUSTER, CONTROL_PLANE, restore, run, takeSnapshot } from "./machines";
+import { ALONE, CLUSTER, CONTROL_PLANE, restore, run, takeSnapshot } from "./machines";
 
 // One machine alone, and what is killed (SIGKILL of the phase program) goes on from there: `npm run test:crash` tries
 // every point by itself, each from a snapshot, which takes hours.
-
-const ALONE = { workers: 0 } as const;
 
 /** No phase is in more pieces: a run that makes no progress must not loop for ever. */
 const MOST_RUNS = 150;

@@ -32,18 +32,20 @@ export interface Changes {
   readonly prefix?: string;
   readonly adminSources?: readonly string[];
   readonly rollbackAfter?: string;
-  readonly sysctls?: Readonly<Record<string, number>>;
 }
 
+/** One machine of the two. */
+export const ALONE: Changes = { workers: 0 };
+
 function settings(changes: Changes): Settings {
-  const { workers = 1, prebaked = false, bundle, prefix = "10.32.0", sysctls } = changes;
+  const { workers = 1, prebaked = false, bundle, prefix = "10.32.0" } = changes;
   const { adminSources = ["10.0.2.0/24"], rollbackAfter = "5m" } = changes;
   return labSettings(
     { cluster: CLUSTER, prefix, controlPlanes: 1, workers },
     {
       machines: { source: "lab", lab: { prebaked } },
       ...(bundle === undefined ? {} : { artifacts: { source: "bundle", bundle } }),
-      host: { firewall: { adminSources, rollbackAfter }, ...(sysctls === undefined ? {} : { sysctls }) },
+      host: { firewall: { adminSources, rollbackAfter } },
     },
   );
 }
@@ -55,7 +57,7 @@ export async function newMachines(changes: Changes = {}): Promise<void> {
 }
 
 /** Starts what does not run. */
-export async function up(changes: Changes = {}): Promise<void> {
+async function up(changes: Changes = {}): Promise<void> {
   project.write(settings(changes));
   succeed(await project.kubefjord("lab", "up", project.environment));
 }
