@@ -20,6 +20,9 @@ export interface ClusterAccess extends OpenApi {
 /** Code of the error that says that every control-plane node was asked, and none has a cluster. */
 export const NO_CONTROL_PLANE = "no-control-plane";
 
+/** Code of the error that says that no API server answers, though one may have been made. */
+export const NO_API = "no-api";
+
 /** Opens a tunnel to the API server of one node. Whether it answers is not asked. */
 export async function nodeApi(
   spec: ClusterSpec,
@@ -67,7 +70,7 @@ export async function clusterAccess(
   const failure = (found: string) =>
     new UnreachableError(
       `expected a ready Kubernetes API on one of ${names} within ${patience / 1000} s; found ${found}`,
-      { code: "no-api", subject, hint },
+      { code: NO_API, subject, hint },
     );
   if (made.length === 0) throw failure("none of them reachable");
   const wait = { names, nodes: made, apiOf: ({ api }: ClusterAccess) => api, failure };

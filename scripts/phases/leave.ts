@@ -1,12 +1,14 @@
 import { milliseconds } from "../../spec/durations";
 import type { ClusterSpec, NodeSpec } from "../../spec";
+import { KubefjordError } from "../../spec/errors";
 import { isTrue, type ClusterApi, type NodeObject } from "../cluster-api";
 import { UnreachableError } from "../errors";
 import { removeMachine } from "../lab/machine/remove";
 import { leaveMachine } from "../operations/leave-machine";
+import { askUntil } from "./ask-until";
 import type { CalledNode, PhaseCall } from "./call";
 import { ClusterRun, controlPlanes } from "./cluster-run";
-import { clusterAccess, NO_CONTROL_PLANE } from "./control-plane-api";
+import { clusterAccess, NO_API, NO_CONTROL_PLANE } from "./control-plane-api";
 import { memberOf, refuseQuorumLoss } from "./control-plane-etcd";
 import { askControlPlane, nodeEtcd } from "./control-plane-node";
 import { drain } from "./drain";
@@ -52,9 +54,33 @@ function isStillThere(spec: ClusterSpec, leaving: NodeSpec): boolean {
   );
 }
 
+/** `cdktf destroy` also ends nodes that the spec names no longer, beside the control planes: these may go at any moment. */
 async function leaveCluster(run: ClusterRun, node: NodeSpec): Promise<void> {
-  const api = await clusterToLeave(run);
-  if (api === undefined) return run.tell(node.name, "no control plane is left: there is no cluster to leave");
+  try {
+    const { api } = await clusterAccess(run);
+    await leaveThrough(run, api, node);
+  } catch (error) {
+    if (!(await hasNoControlPlane(run, error))) throw error;
+    await run.tell(node.name, "no control plane is left: there is no cluster to leave");
+  }
+}
+
+/** Milliseconds in which a control plane that has fallen silent has gone, if it goes: kubeadm reset takes some. */
+const GOING = 60_000;
+
+/** Whether this is why something failed. One that answered a moment ago is looked at until it has gone or answers again. */
+async function hasNoControlPlane(run: ClusterRun, error: unknown): Promise<boolean> {
+  const now = await askUntil(
+    () => clusterAccess(run, 0).then(() => "it answers", codeOf),
+    (found) => found !== NO_API,
+    codeOf(error) === NO_API ? 0 : GOING,
+  );
+  return now === NO_CONTROL_PLANE;
+}
+
+const codeOf = (error: unknown): string => (error instanceof KubefjordError ? error.code : "");
+
+async function leaveThrough(run: ClusterRun, api: ClusterApi, node: NodeSpec): Promise<void> {
   const timeLimit = milliseconds(run.spec.acceptance.timeout);
   if (node.role === "worker") {
     await goodbye(run, api, node, timeLimit);
@@ -65,16 +91,6 @@ async function leaveCluster(run: ClusterRun, node: NodeSpec): Promise<void> {
     await goodbye(run, api, node, timeLimit);
     await leaveEtcd(run, node);
   });
-}
-
-/** `cdktf destroy` also ends nodes that the spec names no longer, beside the control planes: there may be none any more. */
-async function clusterToLeave(run: ClusterRun): Promise<ClusterApi | undefined> {
-  try {
-    return (await clusterAccess(run)).api;
-  } catch (error) {
-    if (error instanceof UnreachableError && error.code === NO_CONTROL_PLANE) return undefined;
-    throw error;
-  }
 }
 
 async function goodbye(

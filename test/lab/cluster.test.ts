@@ -181,7 +181,9 @@ describe("a power cut", () => {
 });
 
 describe("cdktf destroy", () => {
-  it("leaves no process, socket, mount or file", async () => {
+  it("leaves no process, socket, mount or file, also of a worker that the environment names no more", async () => {
+    // It leaves a cluster whose control plane goes at the same time.
+    project.write(clusterSettings(0));
     succeed(await project.destroy());
     expect(await traces(project.stateDirectory)).toEqual({
       processes: [],

@@ -8,5 +8,5 @@ export const WORKER = "ct-w-1";
 export const SECOND_WORKER = "ct-w-2";
 
 /** The environment of the tests' cluster. */
-export const clusterSettings = (workers: 1 | 2, more: Settings = {}): Settings =>
+export const clusterSettings = (workers: 0 | 1 | 2, more: Settings = {}): Settings =>
   labSettings({ cluster: CLUSTER, prefix: "10.33.0", controlPlanes: 1, workers }, more);
