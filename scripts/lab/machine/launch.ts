@@ -11,7 +11,7 @@ import { recordProcess } from "./observe";
  * Nice values: every QEMU comes after the user's programs, and a worker after the control planes. A worker that boots or
  * unpacks images takes all the processors there are, and what a slow control plane does not answer in time ends.
  */
-const GIVES_WAY: Readonly<Record<MachineDefinition["role"], number>> = { "control-plane": 10, worker: 15 };
+const GIVES_WAY: Readonly<Record<MachineDefinition["role"], number>> = { "control-plane": 10, worker: 12 };
 
 /** Name of the one snapshot a machine keeps. */
 export const SNAPSHOT = "kubefjord";

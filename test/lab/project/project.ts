@@ -74,6 +74,8 @@ export class LabProject {
       ...process.env,
       CHECKPOINT_DISABLE: "1",
       NO_COLOR: "1",
+      // Terraform's complaints about a configuration of the user's would stand before what failed.
+      TF_CLI_CONFIG_FILE: "/dev/null",
       KUBECONFIG: join(this.directory, "kubectl-config"),
     };
     const main = `require("${require.resolve("tsx/cjs")}");

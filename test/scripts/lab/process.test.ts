@@ -31,13 +31,13 @@ test("a process gives way by so many steps, by thread and by session", async () 
   await once(child, "spawn");
   const identity = await identify(child.pid ?? 0);
   if (identity === undefined) throw new Error("the sleeper has ended");
-  await giveWay(identity, 15);
-  expect(getPriority(identity.pid)).toBe(15);
+  await giveWay(identity, 12);
+  expect(getPriority(identity.pid)).toBe(12);
   const session = await readFile(`/proc/${identity.pid}/autogroup`, "utf8").catch(() => "no autogroups here");
-  expect(session).toMatch(/ nice 15$|no autogroups here/m);
+  expect(session).toMatch(/ nice 12$|no autogroups here/m);
   kill(identity);
   await once(child, "close");
-  await giveWay(identity, 15);
+  await giveWay(identity, 12);
 });
 
 describe("the identity of a process", () => {
