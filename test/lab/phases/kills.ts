@@ -39,7 +39,7 @@ export function describeKilledBaseline(): void {
     it(`at ${RANDOM_KILLS} random moments: comes to the same end`, async () => {
       await restore(CONTROL_PLANE);
       expect(await endState(CLUSTER, CONTROL_PLANE)).toEqual(bare);
-      const moments = Array.from({ length: RANDOM_KILLS }, () => randomInt(2_000, 15_000));
+      const moments = Array.from({ length: RANDOM_KILLS }, () => randomInt(2_000, 11_000));
       for (const afterMilliseconds of moments) await run("host-baseline", ALONE, { afterMilliseconds });
       succeed(await run("host-baseline", ALONE));
       expect({ moments, end: await endState(CLUSTER, CONTROL_PLANE) }).toEqual({ moments, end: wanted });
