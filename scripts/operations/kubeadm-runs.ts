@@ -14,7 +14,7 @@ import {
   yamlOf,
 } from "../kubeadm";
 import type { Secret } from "../secret";
-import { sh } from "../shell";
+import { sh, type ShellText } from "../shell";
 
 /** `fresh` on a bare node; `again` takes over what an interrupted run left. */
 export type Start = "fresh" | "again";
@@ -26,9 +26,28 @@ export interface Invitation {
   readonly caCertHash: string;
 }
 
-// The documents hold tokens and keys: standard input is a file only root reads, in memory, gone with the script.
-const INIT = sh`/usr/local/bin/kubeadm init --config /dev/stdin`;
-const JOIN = sh`/usr/local/bin/kubeadm join --config /dev/stdin`;
+/** How often kubeadm is run where containerd is too slow for it. */
+const TRIES = 5;
+
+/**
+ * kubeadm's preflight gives containerd two seconds to answer, which one on a busy machine misses now and then. Nothing has
+ * been touched by then, so it is run again. Output goes on as it comes, complaints at the end.
+ *
+ * The documents hold tokens and keys: standard input is a file only root reads, in memory, gone with the script. Each run
+ * reads it from its beginning.
+ */
+const patiently = (word: "init" | "join"): ShellText => sh`exec 3>&1
+tries=${TRIES}
+until complaint=$(/usr/local/bin/kubeadm ${word} --config /dev/stdin 2>&1 >&3); code=$?; [ "$code" -eq 0 ]; do
+  tries=$((tries - 1))
+  case "$tries $complaint" in "0 "*) break ;; *"[ERROR CRI]"*"context deadline exceeded"*) ;; *) break ;; esac
+  sleep 2
+done
+[ -z "$complaint" ] || printf '%s\\n' "$complaint" >&2
+exit "$code"`;
+
+const INIT = patiently("init");
+const JOIN = patiently("join");
 
 /** `kubeadm init`. @param token a throw-away, see initConfiguration */
 export function kubeadmInit(spec: ClusterSpec, node: NodeSpec, start: Start, token: Secret): Command {

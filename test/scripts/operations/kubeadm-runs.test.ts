@@ -1,3 +1,6 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
   appliedConfiguration,
@@ -53,9 +56,54 @@ test.each([
   ],
 ])("%s: secrets go by standard input, and nothing shows them", (what, command, secrets) => {
   expect(command.what).toBe(what);
-  expect(command.text.toString()).toMatch(/^\/usr\/local\/bin\/kubeadm [a-z -]+ --config \/dev\/stdin$/);
+  expect(command.text.toString()).toMatch(/\/usr\/local\/bin\/kubeadm ['a-z -]+ --config \/dev\/stdin\b/);
   expect(secrets.filter((secret) => command.input?.includes(secret) !== true)).toEqual([]);
   for (const secret of secrets) expect(shown([command])).not.toContain(secret.reveal());
+});
+
+describe("a worker's join, with a script in kubeadm's place", () => {
+  const SLOW =
+    "validate CRI v1 runtime API: rpc error: code = DeadlineExceeded desc = context deadline exceeded";
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "kubefjord-join-"));
+    writeFileSync(join(folder, "document"), "the document\n");
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  /** Runs the join as a node would; `kubeadm` fails so often, saying so, and has read the whole document each time. */
+  function joined(failures: number, says: string): { code: number; runs: number; said: string } {
+    const kubeadm = join(folder, "kubeadm");
+    writeFileSync(
+      kubeadm,
+      `#!/bin/sh\ncat "$3" >> ${folder}/read\n[ $(wc -l < ${folder}/read) -gt ${failures} ] && echo joined && exit\n` +
+        `echo "${says}" >&2\nexit 1\n`,
+      { mode: 0o755 },
+    );
+    const { text } = joinWorker(PRODUCTION, first(PRODUCTION, "worker"), INVITATION);
+    const script = text.toString().replace("/usr/local/bin/kubeadm", kubeadm).replace("sleep 2", "sleep 0");
+    const { status, stdout, stderr } = spawnSync("sh", ["-c", script], {
+      stdio: [openSync(join(folder, "document"), "r"), "pipe", "pipe"],
+      encoding: "utf8",
+    });
+    const runs = readFileSync(join(folder, "read"), "utf8").split("the document\n").length - 1;
+    return { code: status ?? -1, runs, said: stdout + stderr };
+  }
+
+  it("is run again where containerd was too slow for the preflight", () => {
+    expect(joined(2, `[ERROR CRI]: ${SLOW}`)).toEqual({ code: 0, runs: 3, said: "joined\n" });
+  });
+
+  it("fails with kubeadm's words where containerd stays so", () => {
+    const { code, runs, said } = joined(9, `[ERROR CRI]: ${SLOW}`);
+    expect({ code, runs }).toEqual({ code: 1, runs: 5 });
+    expect(said).toContain("[ERROR CRI]");
+  });
+
+  it("fails at once for any other reason", () => {
+    expect(joined(9, "[ERROR Port-10250]: Port 10250 is in use")).toMatchObject({ code: 1, runs: 1 });
+  });
 });
 
 test("static pods are made anew: etcd's only where it is alone", () => {
