@@ -97,7 +97,7 @@ describe("kubefjord kubeconfig", () => {
 });
 
 const OTHER_IPVS: Settings = { scheduler: "wrr", strictARP: false };
-const API_SERVICE = (scheduler: string) => new RegExp(`TCP +10\\.96\\.0\\.1:443 ${scheduler} `);
+const API_SERVICE = (scheduler: string) => new RegExp(`TCP +10\\.96\\.0\\.1:443 ${scheduler}\\b`);
 
 describe("another setting on a live cluster", () => {
   it("a sysctl is changed where it differs, and nothing else", async () => {
