@@ -96,8 +96,8 @@ export async function endProcess(identity: ProcessIdentity, patience: number): P
 
 /**
  * Lets a process come after the user's own programs wherever they want the processors: emulated machines take all there
- * are. Ten steps are a tenth of the weight (sched(7)). A kernel that groups processes by session (autogroup) looks at the group's value, others at each thread's; what
- * has ended needs neither.
+ * are. Ten steps are a tenth of the weight (sched(7)). A kernel that groups processes by session (autogroup) looks at the
+ * group's value, others at each thread's; what has ended needs neither.
  */
 export async function giveWay({ pid }: ProcessIdentity, steps: number): Promise<void> {
   const threads = await readdir(`/proc/${pid}/task`).catch(() => []);

@@ -15,6 +15,7 @@ import {
 } from "../kubeadm";
 import type { Secret } from "../secret";
 import { sh, type ShellText } from "../shell";
+import { runAgain } from "./run-again";
 
 /** `fresh` on a bare node; `again` takes over what an interrupted run left. */
 export type Start = "fresh" | "again";
@@ -30,24 +31,20 @@ export interface Invitation {
 const TRIES = 5;
 
 /**
- * kubeadm's preflight gives containerd two seconds to answer, which one on a busy machine misses now and then. Nothing has
- * been touched by then, so it is run again. Output goes on as it comes, complaints at the end.
- *
- * The documents hold tokens and keys: standard input is a file only root reads, in memory, gone with the script. Each run
- * reads it from its beginning.
+ * kubeadm's preflight gives containerd two seconds to answer, which one on a busy machine misses now and then. Nothing
+ * has been touched by then, so it is run again, and reads standard input from its beginning.
  */
-const patiently = (word: "init" | "join"): ShellText => sh`exec 3>&1
-tries=${TRIES}
-until complaint=$(/usr/local/bin/kubeadm ${word} --config /dev/stdin 2>&1 >&3); code=$?; [ "$code" -eq 0 ]; do
-  tries=$((tries - 1))
-  case "$tries $complaint" in "0 "*) break ;; *"[ERROR CRI]"*"context deadline exceeded"*) ;; *) break ;; esac
-  sleep 2
-done
-[ -z "$complaint" ] || printf '%s\\n' "$complaint" >&2
-exit "$code"`;
+const patiently = (kubeadm: ShellText): ShellText => sh`tries=${TRIES}
+${runAgain({
+  program: kubeadm,
+  passing: sh`*"[ERROR CRI]"*"context deadline exceeded"*`,
+  patience: sh`[ "$((tries -= 1))" -gt 0 ]`,
+  pause: 2,
+})}`;
 
-const INIT = patiently("init");
-const JOIN = patiently("join");
+// The documents hold tokens and keys: standard input is a file only root reads, in memory, gone with the script.
+const INIT = patiently(sh`/usr/local/bin/kubeadm init --config /dev/stdin`);
+const JOIN = patiently(sh`/usr/local/bin/kubeadm join --config /dev/stdin`);
 
 /** `kubeadm init`. @param token a throw-away, see initConfiguration */
 export function kubeadmInit(spec: ClusterSpec, node: NodeSpec, start: Start, token: Secret): Command {

@@ -1,6 +1,7 @@
 import { command, type Command } from "../command";
 import type { Packages } from "../facts/packages";
 import { sh, type ShellText } from "../shell";
+import { runAgain } from "./run-again";
 
 /** Distribution packages a node needs; the same names in Debian 12 and 13 and Ubuntu 22.04 and 24.04. */
 export const PACKAGES: readonly string[] = [
@@ -50,21 +51,17 @@ export function packages(
 
 /**
  * Text that runs apt-get and waits for who else does. apt has patience for dpkg's locks alone; at those of its lists and
- * archives it gives up at once (apt-pkg/acquire.cc), so that is tried again. Output goes on as it comes, complaints
- * at the end.
+ * archives it gives up at once (apt-pkg/acquire.cc), so that is tried again.
  */
 function aptGet(words: readonly string[]): ShellText {
   return sh`export DEBIAN_FRONTEND=noninteractive
 patience=${PATIENCE}
 set -- apt-get -o DPkg::Lock::Timeout="$patience" -q ${words}
 end=$(($(date +%s) + patience))
-code=1
-exec 3>&1
-until complaint=$("$@" 2>&1 >&3) && code=0; do
-  case "$complaint" in *"Could not get lock"*) ;; *) break ;; esac
-  [ "$(date +%s)" -lt "$end" ] || break
-  sleep 3
-done
-[ -z "$complaint" ] || printf '%s\\n' "$complaint" >&2
-exit "$code"`;
+${runAgain({
+  program: sh`"$@" || exit 1`,
+  passing: sh`*"Could not get lock"*`,
+  patience: sh`[ "$(date +%s)" -lt "$end" ]`,
+  pause: 3,
+})}`;
 }

@@ -70,6 +70,7 @@ const GOING = 60_000;
 
 /** Whether this is why something failed. One that answered a moment ago is looked at until it has gone or answers again. */
 async function hasNoControlPlane(run: ClusterRun, error: unknown): Promise<boolean> {
+  if (codeOf(error) === NO_CONTROL_PLANE) return true;
   const now = await askUntil(
     () => clusterAccess(run, 0).then(() => "it answers", codeOf),
     (found) => found !== NO_API,

@@ -97,7 +97,7 @@ describe("kubefjord kubeconfig", () => {
 });
 
 const OTHER_IPVS: Settings = { scheduler: "wrr", strictARP: false };
-const API_SERVICE = (scheduler: string) => new RegExp(`TCP +10\\.96\\.0\\.1:443 ${scheduler}\\b`);
+const apiService = (scheduler: string) => new RegExp(`TCP +10\\.96\\.0\\.1:443 ${scheduler}\\b`);
 
 describe("another setting on a live cluster", () => {
   it("a sysctl is changed where it differs, and nothing else", async () => {
@@ -123,7 +123,7 @@ describe("another setting on a live cluster", () => {
     expect(await onWorker("ipvsadm -Ln")).not.toContain("10.96.0.1:443");
     expect(await onWorker("iptables-save -t nat")).toContain("KUBE-SVC-");
     await changeProxy(OTHER_IPVS);
-    for (const on of [onControlPlane, onWorker]) expect(await on("ipvsadm -Ln")).toMatch(API_SERVICE("wrr"));
+    for (const on of [onControlPlane, onWorker]) expect(await on("ipvsadm -Ln")).toMatch(apiService("wrr"));
     expect(await onWorker("iptables-save -t nat")).not.toContain("KUBE-SVC-");
   });
 });
@@ -143,7 +143,7 @@ describe("a second worker", () => {
     const { stdout } = succeed(await project.deploy());
     expect(stdout).toContain("delete the Node");
     for (const on of [onControlPlane, onWorker]) {
-      expect(await on("ipvsadm -Ln")).toMatch(API_SERVICE("rr"));
+      expect(await on("ipvsadm -Ln")).toMatch(apiService("rr"));
       expect(await on("cat /proc/sys/net/ipv4/conf/all/arp_ignore")).toBe("1");
     }
     const keys = await etcdctl(CLUSTER, CONTROL_PLANE, "get / --prefix --keys-only");

@@ -33,8 +33,8 @@ export function optionValue(text: string): string {
 const CHEAP_INSTRUCTIONS = ["sha-ni", "aes", "pclmulqdq", "bmi1", "bmi2", "movbe"];
 
 /**
- * MiB for translated code, the most that QEMU 10 takes. With its 1024 a control plane has filled them after a quarter of an hour, and
- * everything it runs is translated anew.
+ * MiB for translated code, the most that QEMU 10 takes. With its 1024 a control plane has filled them after a quarter of
+ * an hour, and everything it runs is translated anew.
  */
 const TRANSLATED_CODE_MIB = 2047;
 

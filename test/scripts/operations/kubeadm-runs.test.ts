@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -56,7 +56,7 @@ test.each([
   ],
 ])("%s: secrets go by standard input, and nothing shows them", (what, command, secrets) => {
   expect(command.what).toBe(what);
-  expect(command.text.toString()).toMatch(/\/usr\/local\/bin\/kubeadm ['a-z -]+ --config \/dev\/stdin\b/);
+  expect(command.text.toString()).toMatch(/\/usr\/local\/bin\/kubeadm [a-z -]+ --config \/dev\/stdin\b/);
   expect(secrets.filter((secret) => command.input?.includes(secret) !== true)).toEqual([]);
   for (const secret of secrets) expect(shown([command])).not.toContain(secret.reveal());
 });
@@ -82,9 +82,8 @@ describe("a worker's join, with a script in kubeadm's place", () => {
       { mode: 0o755 },
     );
     const { text } = joinWorker(PRODUCTION, first(PRODUCTION, "worker"), INVITATION);
-    const script = text.toString().replace("/usr/local/bin/kubeadm", kubeadm).replace("sleep 2", "sleep 0");
-    const { status, stdout, stderr } = spawnSync("sh", ["-c", script], {
-      stdio: [openSync(join(folder, "document"), "r"), "pipe", "pipe"],
+    const script = text.toString().replace("/usr/local/bin/kubeadm", kubeadm).replace("sleep '2'", "sleep 0");
+    const { status, stdout, stderr } = spawnSync("sh", ["-c", `exec < ${folder}/document\n${script}`], {
       encoding: "utf8",
     });
     const runs = readFileSync(join(folder, "read"), "utf8").split("the document\n").length - 1;
