@@ -1,12 +1,9 @@
 import type { IncomingMessage } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import { messageOf } from "../../spec/errors";
-import { ApiError, apiUnreachable, hasStatus } from "./api-error";
+import { ApiError, apiUnreachable, hasStatus, isPassing } from "./api-error";
 import { send, textOf, type HttpsCall, type HttpsTarget } from "./http";
 import type { KubernetesObject, ObjectList } from "./objects";
-
-/** How a patch is to be read; Kubernetes' own media types. */
-export type PatchType =
-  "application/merge-patch+json" | "application/json-patch+json" | "application/apply-patch+yaml";
 
 /** One event of a watch. */
 export interface WatchEvent<T> {
@@ -14,19 +11,29 @@ export interface WatchEvent<T> {
   readonly object: T;
 }
 
-/** Field manager of everything the kit applies. */
-export const FIELD_MANAGER = "kubefjord";
-
 /** Milliseconds for one answer: an emulated API server that is just starting takes its time. */
 const TIME_LIMIT = 120_000;
 
+/** Pause before a server that was gone is looked for again. Milliseconds. */
+const PAUSE = 2_000;
+
 /** The Kubernetes API of one cluster, through whatever the target leads to. Paths are those of the REST API. */
 export class ClusterApi {
-  /** @param subject cluster or node, for messages */
+  /**
+   * @param subject cluster or node, for messages
+   * @param patience milliseconds in which a call is sent again where the server went away under it and comes back;
+   *   none that may have changed something and would change it twice
+   */
   constructor(
     private readonly target: HttpsTarget,
     readonly subject: string,
+    private readonly patience = 0,
   ) {}
+
+  /** The same API for a caller who asks again by itself. */
+  get impatient(): ClusterApi {
+    return new ClusterApi(this.target, this.subject);
+  }
 
   /** @throws ApiError (status 404 where there is none), UnreachableError `api-unreachable` */
   async get<T>(path: string): Promise<T> {
@@ -55,14 +62,10 @@ export class ClusterApi {
     return this.json<T>({ method: "PUT", path, body: JSON.stringify(object) });
   }
 
-  async patch<T extends KubernetesObject>(path: string, type: PatchType, patch: unknown): Promise<T> {
-    return this.json<T>({ method: "PATCH", path, contentType: type, body: JSON.stringify(patch) });
-  }
-
-  /** Server-side apply; fields that others own are taken over. */
-  async apply<T extends KubernetesObject>(path: string, object: unknown): Promise<T> {
-    const query = `${path}?fieldManager=${FIELD_MANAGER}&force=true`;
-    return this.patch<T>(query, "application/apply-patch+yaml", object);
+  /** A JSON merge patch (RFC 7396): what it does not name stays as it is. */
+  async patch<T extends KubernetesObject>(path: string, patch: unknown): Promise<T> {
+    const contentType = "application/merge-patch+json";
+    return this.json<T>({ method: "PATCH", path, contentType, body: JSON.stringify(patch) });
   }
 
   /** What is not there is deleted already. */
@@ -72,11 +75,6 @@ export class ClusterApi {
     } catch (error) {
       if (!hasStatus(error, 404)) throw error;
     }
-  }
-
-  /** Plain text, for health checks and logs. */
-  async text(path: string): Promise<string> {
-    return textOf(await this.answer({ method: "GET", path, signal: AbortSignal.timeout(TIME_LIMIT) }));
   }
 
   /**
@@ -121,6 +119,28 @@ export class ClusterApi {
   }
 
   private async json<T>(call: Omit<HttpsCall, "signal">): Promise<T> {
+    const end = performance.now() + this.patience;
+    for (;;) {
+      try {
+        return await this.jsonOnce<T>(call);
+      } catch (error) {
+        if (!isPassing(error, call.method) || !(await this.isBackBy(end))) throw error;
+      }
+    }
+  }
+
+  /** Ready again, because a server that has only begun to listen refuses what it does not know yet. */
+  private async isBackBy(end: number): Promise<boolean> {
+    const { lost } = this.target;
+    while (performance.now() < end) {
+      await pause(PAUSE, undefined, { signal: lost }).catch(() => undefined);
+      if (lost?.aborted === true) return false;
+      if (await this.isReady()) return true;
+    }
+    return false;
+  }
+
+  private async jsonOnce<T>(call: Omit<HttpsCall, "signal">): Promise<T> {
     const what = `${call.method} ${call.path}`;
     const response = await this.answer({ ...call, signal: AbortSignal.timeout(TIME_LIMIT) });
     const text = await textOf(response).catch((error: unknown) => {

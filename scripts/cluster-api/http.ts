@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { IncomingMessage } from "node:http";
 import { Agent, request } from "node:https";
+import { messageOf } from "../../spec/errors";
 import type { Credentials } from "./credentials";
 
 /** One server behind a tunnel. */
@@ -10,7 +11,12 @@ export interface HttpsTarget {
   /** Name the server's certificate must carry. */
   readonly serverName: string;
   readonly agent: Agent;
+  /** Fires when nothing leads there any more. */
+  readonly lost?: AbortSignal;
 }
+
+/** A call that did not get as far as the server: it has changed nothing. */
+export class NotSentError extends Error {}
 
 export interface HttpsCall {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -35,7 +41,10 @@ export function httpsTarget(port: number, serverName: string, credentials: Crede
   return { port, serverName, agent };
 }
 
-/** Sends a call and gives the response as soon as its head is there. @throws what node:https throws */
+/**
+ * Sends a call and gives the response as soon as its head is there.
+ * @throws NotSentError before there is a connection, after that what node:https throws
+ */
 export async function send(target: HttpsTarget, call: HttpsCall): Promise<IncomingMessage> {
   const outgoing = request({
     host: "127.0.0.1",
@@ -56,8 +65,15 @@ export async function send(target: HttpsTarget, call: HttpsCall): Promise<Incomi
           }),
     },
   });
+  let connected = false;
+  outgoing.once("socket", (socket) => {
+    if (outgoing.reusedSocket) connected = true;
+    else socket.once("secureConnect", () => (connected = true));
+  });
   outgoing.end(call.body);
-  const [response] = (await once(outgoing, "response")) as [IncomingMessage];
+  const [response] = (await once(outgoing, "response").catch((error: unknown) => {
+    throw connected ? error : new NotSentError(messageOf(error), { cause: error });
+  })) as [IncomingMessage];
   // From here on errors belong to whoever reads the body.
   outgoing.on("error", () => undefined);
   return response;

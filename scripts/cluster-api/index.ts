@@ -1,6 +1,6 @@
 /** The Kubernetes API, and etcd beside it, through an SSH tunnel. */
 export { ApiError, hasStatus } from "./api-error";
-export { ClusterApi, FIELD_MANAGER, type WatchEvent } from "./cluster-api";
+export { ClusterApi, type WatchEvent } from "./cluster-api";
 export { bearer, caCertHash, readCredentials, type Bearer, type Credentials } from "./credentials";
 export * from "./objects";
 export { openApi, type ApiPlace, type OpenApi } from "./tunnel";

@@ -19,17 +19,24 @@ export interface ApiPlace {
   readonly serverName: string;
 }
 
-/** Opens a tunnel to an API server. Nothing is asked yet: a server that is down shows with the first call. */
+/**
+ * Opens a tunnel to an API server. Nothing is asked yet: a server that is down shows with the first call.
+ * @param patience see ClusterApi
+ */
 export async function openApi(
   connection: Connection,
   place: ApiPlace,
   credentials: Credentials,
   subject: string,
+  patience = 0,
 ): Promise<OpenApi> {
   const forward = await forwardLocal(connection, place.address, place.port);
-  const target = httpsTarget(forward.port, place.serverName, credentials);
+  const target = {
+    ...httpsTarget(forward.port, place.serverName, credentials),
+    lost: connection.lost,
+  };
   return {
-    api: new ClusterApi(target, subject),
+    api: new ClusterApi(target, subject, patience),
     port: forward.port,
     close: async () => {
       target.agent.destroy();

@@ -34,7 +34,9 @@ export async function waitFor<T extends KubernetesObject>(
   const limit = AbortSignal.timeout(wait.timeLimit);
   let last = "no answer of the API";
   while (!limit.aborted) {
-    const done = await new Following(wait).until(api, limit, (missing) => (last = missing)).catch(brokenOff);
+    const done = await new Following(wait)
+      .until(api.impatient, limit, (missing) => (last = missing))
+      .catch(brokenOff);
     if (done !== undefined) return done;
     await pause(PAUSE, undefined, { signal: limit }).catch(() => undefined);
   }

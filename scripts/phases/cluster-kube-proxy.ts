@@ -31,7 +31,7 @@ export async function syncKubeProxy(run: ClusterRun, api: ClusterApi): Promise<v
   const { cluster } = run.spec;
   if (text !== undefined) {
     await run.change(cluster, "change kube-proxy's settings", () =>
-      api.patch(CONFIG_MAP, "application/merge-patch+json", {
+      api.patch(CONFIG_MAP, {
         metadata: { annotations: { [UNDER_WAY]: "true" } },
         data: { "config.conf": text },
       }),
@@ -44,14 +44,14 @@ export async function syncKubeProxy(run: ClusterRun, api: ClusterApi): Promise<v
     run,
     run.spec.nodes.filter(({ name }) => known.has(name)),
   );
-  await api.patch(CONFIG_MAP, "application/merge-patch+json", {
+  await api.patch(CONFIG_MAP, {
     metadata: { annotations: { [UNDER_WAY]: null } },
   });
 }
 
 async function restart(run: ClusterRun, api: ClusterApi, settings: string): Promise<void> {
   const digest = createHash("sha256").update(settings).digest("hex").slice(0, 16);
-  await api.patch(`${DAEMON_SETS}/kube-proxy`, "application/merge-patch+json", {
+  await api.patch(`${DAEMON_SETS}/kube-proxy`, {
     spec: { template: { metadata: { annotations: { [SETTINGS]: digest } } } },
   });
   await awaitKubeProxy(run, api);

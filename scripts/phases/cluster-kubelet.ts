@@ -27,7 +27,7 @@ export async function syncKubeletConfig(run: ClusterRun, api: ClusterApi): Promi
   const settings = changedSettings(kubeletConfiguration(run.spec), map.data?.kubelet ?? "");
   if (settings === undefined) return;
   await run.change(run.spec.cluster, "change the kubelet settings that joining nodes get", () =>
-    api.patch(CONFIG_MAP, "application/merge-patch+json", { data: { kubelet: settings } }),
+    api.patch(CONFIG_MAP, { data: { kubelet: settings } }),
   );
 }
 

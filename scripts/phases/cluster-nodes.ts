@@ -58,7 +58,7 @@ export async function markNodes(run: ClusterRun, api: ClusterApi, nodes: readonl
     const patch = now === undefined ? undefined : nodeMarks(node, now);
     if (patch === undefined) continue;
     await run.change(node.name, "set labels and taints as the spec says", () =>
-      api.patch(`${NODES}/${node.name}`, "application/merge-patch+json", patch),
+      api.patch(`${NODES}/${node.name}`, patch),
     );
   }
 }

@@ -36,7 +36,13 @@ export async function nodeApi(
     port: API_SERVER_PORT,
     serverName: spec.kubernetes.apiEndpoint.name,
   };
-  const opened = await openApi(await machine.connection(), place, credentials, spec.cluster);
+  const opened = await openApi(
+    await machine.connection(),
+    place,
+    credentials,
+    spec.cluster,
+    controlPlaneLimit(spec),
+  );
   return { ...opened, credentials, node };
 }
 

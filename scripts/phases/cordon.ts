@@ -18,7 +18,7 @@ export async function uncordon(api: ClusterApi, node: string): Promise<void> {
 /** Mark and effect in one patch: interrupted anywhere, there is never one without the other. */
 async function set(api: ClusterApi, node: string, value: true | null): Promise<void> {
   const annotations = { [CORDONED_ANNOTATION]: value === null ? null : String(value) };
-  await api.patch(pathOf(node), "application/merge-patch+json", {
+  await api.patch(pathOf(node), {
     metadata: { annotations },
     spec: { unschedulable: value },
   });

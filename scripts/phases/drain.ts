@@ -13,7 +13,7 @@ const PAUSE = 5_000;
  * @throws PhaseError `drain-time-limit` with the pods that would not go
  */
 export async function drain(api: ClusterApi, node: string, timeLimit: number): Promise<void> {
-  await api.patch(`/api/v1/nodes/${node}`, "application/merge-patch+json", { spec: { unschedulable: true } });
+  await api.patch(`/api/v1/nodes/${node}`, { spec: { unschedulable: true } });
   await evictPods(api, node, isEvictable, timeLimit);
 }
 

@@ -74,7 +74,7 @@ test("marks are set once: the second look finds nothing to do", async () => {
   const taints = [{ key: "db", value: "only", effect: "NoSchedule" as const }];
   const desired = { labels: { ingress: "true" }, taints, failureDomain: "room-1" } as never;
   const patch = nodeMarks(desired, node);
-  const after = await running.api.patch<NodeObject>(`${NODES}/marked`, "application/merge-patch+json", patch);
+  const after = await running.api.patch<NodeObject>(`${NODES}/marked`, patch);
   expect(after.metadata.labels).toMatchObject({ ingress: "true", "topology.kubernetes.io/zone": "room-1" });
   expect(after.spec.taints).toEqual(expect.arrayContaining(taints));
   expect(nodeMarks(desired, after)).toBeUndefined();
@@ -191,9 +191,9 @@ function recordingRun(timeout = "60s") {
 /** As kubelet and the node controller make it: admission taints every new Node as not ready. */
 async function readyNode(name: string): Promise<NodeObject> {
   await createNode(name);
-  await running.api.patch(`${NODES}/${name}`, "application/merge-patch+json", { spec: { taints: null } });
+  await running.api.patch(`${NODES}/${name}`, { spec: { taints: null } });
   const conditions = [{ type: "Ready", status: "True", reason: "test", message: "" }];
-  return running.api.patch<NodeObject>(`${NODES}/${name}/status`, "application/merge-patch+json", {
+  return running.api.patch<NodeObject>(`${NODES}/${name}/status`, {
     status: { conditions },
   });
 }
@@ -214,7 +214,7 @@ const nodeNow = (name: string) => running.api.get<NodeObject>(`${NODES}/${name}`
 test("what the kit cordons it uncordons, also after a run that died; what a person cordoned stays theirs", async () => {
   await createNode("ours");
   await createNode("theirs");
-  await running.api.patch(`${NODES}/theirs`, "application/merge-patch+json", {
+  await running.api.patch(`${NODES}/theirs`, {
     spec: { unschedulable: true },
   });
   for (const name of ["ours", "theirs"]) await cordon(running.api, name);
@@ -270,7 +270,7 @@ test("a budget that lets no pod go ends the drain in time, with the node put bac
   await readyNode("held");
   await podOn("held", "guarded", "ReplicaSet");
   const guarded = `/api/v1/namespaces/default/pods/guarded`;
-  await running.api.patch(guarded, "application/merge-patch+json", {
+  await running.api.patch(guarded, {
     metadata: { labels: { app: "guarded" } },
   });
   await running.api.create("/apis/policy/v1/namespaces/default/poddisruptionbudgets", {
@@ -279,7 +279,7 @@ test("a budget that lets no pod go ends the drain in time, with the node put bac
     metadata: { name: "guarded" },
     spec: { minAvailable: 1, selector: { matchLabels: { app: "guarded" } } },
   });
-  await running.api.patch(`${guarded}/status`, "application/merge-patch+json", {
+  await running.api.patch(`${guarded}/status`, {
     status: { phase: "Running", conditions: [{ type: "Ready", status: "True" }] },
   });
   const { run } = recordingRun("1s");
@@ -320,6 +320,50 @@ test("an API server that is not ready says why", async () => {
     ),
   );
   await until("the API server is ready again", () => running.api.isReady());
+});
+
+describe("an API server that is gone for a while", () => {
+  const config = (name: string) => ({ apiVersion: "v1", kind: "ConfigMap", metadata: { name } });
+  const CONFIGS = "/api/v1/namespaces/default/configmaps";
+  const PATIENCE = 600_000;
+  const UNREACHABLE = { code: "api-unreachable" };
+
+  test("is waited for by whoever has patience, and calls succeed that were made meanwhile", async () => {
+    await running.api.create(CONFIGS, config("goes"));
+    await running.crash();
+    await expect(running.api.get(CONFIGS)).rejects.toMatchObject(UNREACHABLE);
+    const patient = running.patient(PATIENCE);
+    const calls = [patient.create(CONFIGS, config("comes")), patient.delete(`${CONFIGS}/goes`)];
+    running.startAgain();
+    await Promise.all(calls);
+    expect(await running.api.find(`${CONFIGS}/comes`)).toBeDefined();
+    expect(await running.api.find(`${CONFIGS}/goes`)).toBeUndefined();
+  });
+
+  test("may have got a POST: it is not sent twice, where a GET is", async () => {
+    const patient = running.patient(PATIENCE);
+    await patient.list(CONFIGS);
+    running.freeze();
+    const calls = [patient.create(CONFIGS, config("once")), patient.list(CONFIGS)];
+    const ended = Promise.allSettled(calls);
+    await until("both are on their way", () => Promise.resolve(running.inUse() === calls.length));
+    await running.crash();
+    running.startAgain();
+    expect(await ended).toMatchObject([{ status: "rejected", reason: UNREACHABLE }, { status: "fulfilled" }]);
+    expect(await running.api.find(`${CONFIGS}/once`)).toBeUndefined();
+  });
+
+  test("is not waited for where the way to it has ended", async () => {
+    const way = new AbortController();
+    await running.crash();
+    const call = expect(running.patient(PATIENCE, way.signal).get(CONFIGS)).rejects.toMatchObject(
+      UNREACHABLE,
+    );
+    way.abort();
+    await call;
+    running.startAgain();
+    await until("the API server is ready again", () => running.api.isReady());
+  });
 });
 
 test("etcd tells its members through its JSON gateway", async () => {

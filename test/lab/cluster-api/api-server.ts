@@ -19,9 +19,18 @@ export interface RunningApiServer {
   readonly credentials: Credentials;
   /** The API as somebody the cluster's CA vouches for. */
   readonly as: (user: string, group: string) => ClusterApi;
+  /** The API as cluster-admin, who waits for it so long (milliseconds), while there is a way to it. */
+  readonly patient: (patience: number, lost?: AbortSignal) => ClusterApi;
   readonly etcd: OpenEtcd;
   /** While something goes on, etcd gives no answer. */
   readonly withEtcdStopped: (work: () => Promise<void>) => Promise<void>;
+  /** Connections with a call of the admin's on them. */
+  readonly inUse: () => number;
+  /** The API server takes connections and calls, and answers none. */
+  readonly freeze: () => void;
+  /** It is gone at once, with every connection. */
+  readonly crash: () => Promise<void>;
+  readonly startAgain: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -30,11 +39,13 @@ export async function startApiServer(programs: Programs, folder: string): Promis
   const [apiPort, clientPort, peerPort] = await Promise.all([freePort(), freePort(), freePort()]);
   const pki = makeCertificates(programs, folder, apiPort);
   const store = run(folder, programs.etcd, etcdArguments(folder, pki, clientPort, peerPort));
-  const children = [store, run(folder, programs.apiServer, apiServerArguments(pki, apiPort, clientPort))];
+  const startServer = () => run(folder, programs.apiServer, apiServerArguments(pki, apiPort, clientPort));
+  let server = startServer();
   const read = (path: string) => readFileSync(join(pki, path), "utf8");
   const credentials = readCredentials(new Secret(read("super-admin.conf")), "test");
-  const targets = [httpsTarget(apiPort, NAME, credentials)];
-  const api = new ClusterApi(targets[0] as never, "test");
+  const admin = httpsTarget(apiPort, NAME, credentials);
+  const targets = [admin];
+  const api = new ClusterApi(admin, "test");
   const etcd = await openEtcd(
     loopback(clientPort),
     {
@@ -54,14 +65,20 @@ export async function startApiServer(programs: Programs, folder: string): Promis
       targets.push(target);
       return new ClusterApi(target, user);
     },
+    patient: (patience, lost) =>
+      new ClusterApi(lost === undefined ? admin : { ...admin, lost }, "test", patience),
     withEtcdStopped: async (work) => {
       store.kill("SIGSTOP");
       await work().finally(() => store.kill("SIGCONT"));
     },
+    inUse: () => Object.values(admin.agent.sockets).flat().length,
+    freeze: () => server.kill("SIGSTOP"),
+    crash: () => end(server),
+    startAgain: () => (server = startServer()),
     stop: async () => {
       for (const { agent } of targets) agent.destroy();
       await etcd.close();
-      await Promise.all(children.reverse().map(end));
+      await Promise.all([server, store].map(end));
     },
   };
 }
