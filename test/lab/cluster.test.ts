@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { removeLab } from "../../scripts/lab/machine/remove";
 import { quoted } from "../../scripts/shell";
+import { bundleWithOwnImage, OWN_IMAGE } from "./cluster/own-bundle";
 import { watchProcesses } from "./cluster/processes";
 import { leaks } from "./cluster/secrets";
 import { CLUSTER, clusterSettings, CONTROL_PLANE, SECOND_WORKER, WORKER } from "./cluster/settings";
@@ -14,6 +15,7 @@ import { type Finished, LabProject, type Settings, succeed, totals } from "./pro
 jest.setTimeout(3_600_000);
 
 let project: LabProject;
+let ownBundle: string | undefined;
 
 beforeAll(() => {
   project = new LabProject(CLUSTER);
@@ -31,6 +33,13 @@ const onWorker = (command: string) => asRoot(CLUSTER, WORKER, command);
 /** Output of kubectl on the control plane, with the credentials kubeadm left there. */
 const kubectl = (words: string) =>
   onControlPlane(`/usr/local/bin/kubectl --kubeconfig /etc/kubernetes/admin.conf ${words}`);
+
+/** A sysctl, and a bundle with an image that no other has. */
+async function ownSettings(): Promise<Settings> {
+  const host = { firewall: { adminSources: ["10.0.2.0/24"] }, sysctls: { "net.core.somaxconn": 32_768 } };
+  ownBundle ??= await bundleWithOwnImage(project.directory);
+  return { host, artifacts: { source: "bundle", bundle: ownBundle } };
+}
 
 describe("cdktf deploy", () => {
   it("brings bare machines to a working cluster, and no secret shows on the way", async () => {
@@ -96,55 +105,41 @@ describe("kubefjord kubeconfig", () => {
   });
 });
 
-const OTHER_IPVS: Settings = { scheduler: "wrr", strictARP: false };
-const apiService = (scheduler: string) => new RegExp(`TCP +10\\.96\\.0\\.1:443 ${scheduler}\\b`);
-
 describe("another setting on a live cluster", () => {
-  it("a sysctl is changed where it differs, and nothing else", async () => {
-    project.write(
-      clusterSettings(1, {
-        host: { firewall: { adminSources: ["10.0.2.0/24"] }, sysctls: { "net.core.somaxconn": 32_768 } },
-      }),
-    );
-    // The file and the live value, on both nodes.
-    expect(totals(await project.reconcile("host-baseline"))).toMatchObject([{ changed: 2, steps: 4 }]);
+  it("a sysctl and an image of the operator's own are brought where they are missing, and nothing else", async () => {
+    project.write({ ...clusterSettings(1), ...(await ownSettings()) });
+    // The file, the live value and the image, on both nodes.
+    expect(totals(await project.reconcile("host-baseline"))).toMatchObject([{ changed: 2, steps: 6 }]);
     expect(await onWorker("cat /proc/sys/net/core/somaxconn")).toBe("32768");
-  });
-
-  /** The phases that such a change concerns; each proves what it has changed before it ends. */
-  async function changeProxy(kubeProxy: Settings): Promise<void> {
-    project.write(clusterSettings(1, { kubeProxy }));
-    totals(await project.reconcile("host-baseline"));
-    totals(await project.reconcile("control-plane"));
-  }
-
-  it("iptables and back to ipvs with another scheduler: the live mode follows, and the tables of the old one go", async () => {
-    await changeProxy({ mode: "iptables" });
-    expect(await onWorker("ipvsadm -Ln")).not.toContain("10.96.0.1:443");
-    expect(await onWorker("iptables-save -t nat")).toContain("KUBE-SVC-");
-    await changeProxy(OTHER_IPVS);
-    for (const on of [onControlPlane, onWorker]) expect(await on("ipvsadm -Ln")).toMatch(apiService("wrr"));
-    expect(await onWorker("iptables-save -t nat")).not.toContain("KUBE-SVC-");
+    expect(await onWorker("ctr -n k8s.io images list -q")).toContain(OWN_IMAGE);
   });
 });
 
 describe("a second worker", () => {
-  it("joins, and the first gets a route to it and nothing else", async () => {
-    project.write(clusterSettings(2, { kubeProxy: OTHER_IPVS }));
+  it("joins from a prebaked disk, is sent nothing but the image its disk has not, and the first gets a route to it alone", async () => {
+    project.write({
+      ...clusterSettings(2),
+      ...(await ownSettings()),
+      machines: { source: "lab", lab: { prebaked: true } },
+    });
     const { stdout } = succeed(await project.deploy());
     expect(stdout).toContain("acceptance done");
     expect(await kubectl("get nodes -o name")).toContain(`node/${SECOND_WORKER}`);
     for (const phase of ["host-baseline", "workers"]) expect(stdout).toContain(`${phase} ${WORKER}  in sync`);
+    const brought = new RegExp(`${SECOND_WORKER}  ((?:install|(?:import|pull) image) \\S+)`, "g");
+    expect([...stdout.matchAll(brought)].map(([, what]) => what)).toEqual(["import image own"]);
+    const [, ...images] = (await asRoot(CLUSTER, SECOND_WORKER, "ctr -n k8s.io images check")).split("\n");
+    expect(images.length).toBeGreaterThan(3);
+    for (const image of images) expect(image).toMatch(/ complete \([0-9]+\/[0-9]+\) .* true *$/);
   });
 
-  it("leaves without a trace in etcd and in the others' routes, while the scheduler changes and strictARP is on again", async () => {
-    expect(await onWorker("cat /proc/sys/net/ipv4/conf/all/arp_ignore")).toBe("0");
-    project.write(clusterSettings(1));
+  it("leaves without a trace in etcd and in the others' routes, while kube-proxy changes to iptables", async () => {
+    project.write(clusterSettings(1, { kubeProxy: { mode: "iptables" }, acceptance: { enabled: false } }));
     const { stdout } = succeed(await project.deploy());
     expect(stdout).toContain("delete the Node");
     for (const on of [onControlPlane, onWorker]) {
-      expect(await on("ipvsadm -Ln")).toMatch(apiService("rr"));
-      expect(await on("cat /proc/sys/net/ipv4/conf/all/arp_ignore")).toBe("1");
+      expect(await on("ipvsadm -Ln")).not.toContain("10.96.0.1:443");
+      expect(await on("iptables-save -t nat")).toContain("KUBE-SVC-");
     }
     const keys = await etcdctl(CLUSTER, CONTROL_PLANE, "get / --prefix --keys-only");
     // Events tell what happened; they end by themselves after an hour.
@@ -153,6 +148,24 @@ describe("a second worker", () => {
       .filter((key) => key.includes(SECOND_WORKER) && !key.startsWith("/registry/events/"));
     expect(left).toEqual([]);
     expect(await onWorker("ip route show proto 120")).not.toContain("10.33.0.22");
+  });
+});
+
+/** As an image of a provider may have it, or a colleague of the operator. */
+const SWAP = `dd if=/dev/zero of=/swapfile bs=1M count=16; chmod 600 /swapfile; mkswap /swapfile; swapon /swapfile
+  echo /swapfile none swap sw 0 0 >> /etc/fstab; systemctl daemon-reload`;
+
+describe("back from iptables", () => {
+  it("to ipvs with another scheduler and without strictARP: the live mode follows, the old one's tables go, and swap that came back is off", async () => {
+    await onWorker(SWAP);
+    project.write(clusterSettings(1, { kubeProxy: { scheduler: "wrr", strictARP: false } }));
+    totals(await project.reconcile("host-baseline"));
+    totals(await project.reconcile("control-plane"));
+    for (const on of [onControlPlane, onWorker]) {
+      expect(await on("ipvsadm -Ln")).toMatch(/TCP +10\.96\.0\.1:443 wrr\b/);
+      expect(await on("cat /proc/sys/net/ipv4/conf/all/arp_ignore")).toBe("0");
+      expect(await on("iptables-save -t nat")).not.toContain("KUBE-SVC-");
+    }
   });
 });
 
@@ -165,14 +178,8 @@ ExecStart=/bin/sleep 30
 WantedBy=multi-user.target
 `;
 
-/** As an image of a provider may have it, or a colleague of the operator. */
-const SWAP = `dd if=/dev/zero of=/swapfile bs=1M count=16; chmod 600 /swapfile; mkswap /swapfile; swapon /swapfile
-  echo /swapfile none swap sw 0 0 >> /etc/fstab; systemctl daemon-reload`;
-
 describe("a power cut", () => {
   it("of every machine at once: everything is back without help, and no swap, however long a boot takes", async () => {
-    await onWorker(SWAP);
-    expect(totals(await project.reconcile("host-baseline"))).toMatchObject([{ changed: 1 }]);
     // sshd answers long before this one has let containerd and kubelet start.
     await onWorker(`printf %s ${quoted(SLOW_BOOT)} > /etc/systemd/system/slow-boot.service`);
     await onWorker("systemctl enable slow-boot.service && sync");

@@ -25,9 +25,6 @@ let project: LabProject;
 export interface Changes {
   /** Default: 1. */
   readonly workers?: 0 | 1;
-  readonly prebaked?: boolean;
-  /** Default: the one in the cache. */
-  readonly bundle?: string;
   /** First octets of the private network. */
   readonly prefix?: string;
   readonly adminSources?: readonly string[];
@@ -38,27 +35,20 @@ export interface Changes {
 export const ALONE: Changes = { workers: 0 };
 
 function settings(changes: Changes): Settings {
-  const { workers = 1, prebaked = false, bundle, prefix = "10.32.0" } = changes;
+  const { workers = 1, prefix = "10.32.0" } = changes;
   const { adminSources = ["10.0.2.0/24"], rollbackAfter = "5m" } = changes;
   return labSettings(
     { cluster: CLUSTER, prefix, controlPlanes: 1, workers },
     {
-      machines: { source: "lab", lab: { prebaked } },
-      ...(bundle === undefined ? {} : { artifacts: { source: "bundle", bundle } }),
       host: { firewall: { adminSources, rollbackAfter } },
     },
   );
 }
 
 /** A lab of its own: machines that meet no lab of the user. */
-export async function newMachines(changes: Changes = {}): Promise<void> {
+export async function newMachines(): Promise<void> {
   project = new LabProject(CLUSTER);
-  await up(changes);
-}
-
-/** Starts what does not run. */
-async function up(changes: Changes = {}): Promise<void> {
-  project.write(settings(changes));
+  project.write(settings({}));
   succeed(await project.kubefjord("lab", "up", project.environment));
 }
 
