@@ -166,7 +166,7 @@ export const Kubernetes = group(
       why: "Emulated machines lose leases they do not need.",
     }),
     controlPlaneTimeout: derived<string>()(Duration, {
-      what: "How long kubeadm waits for the control plane to become healthy.",
+      what: "How long kubeadm and the phases wait for a control plane to become healthy.",
       from: "machines (4m; 8m on emulated lab machines)",
       why: "kubeadm's own is 4m; measured starts under emulation take up to 3m.",
     }),
