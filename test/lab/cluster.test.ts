@@ -1,7 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { PhaseName } from "../../constructs/phase-call";
 import { removeLab } from "../../scripts/lab/machine/remove";
 import { quoted } from "../../scripts/shell";
+import { succeedOn } from "./cluster/diagnosis";
 import { bundleWithOwnImage, OWN_IMAGE } from "./cluster/own-bundle";
 import { watchProcesses } from "./cluster/processes";
 import { leaks } from "./cluster/secrets";
@@ -9,7 +11,7 @@ import { CLUSTER, clusterSettings, CONTROL_PLANE, SECOND_WORKER, WORKER } from "
 import { traces } from "./machines/traces";
 import { asRoot } from "./project/as-root";
 import { etcdctl } from "./project/etcdctl";
-import { type Finished, LabProject, type Settings, succeed, totals } from "./project/project";
+import { type Ended, type Finished, LabProject, type Settings, succeed, totals } from "./project/project";
 
 // A whole cluster's life on emulated machines. Each test goes on from the one before.
 jest.setTimeout(3_600_000);
@@ -30,6 +32,9 @@ afterAll(async () => {
 const onControlPlane = (command: string) => asRoot(CLUSTER, CONTROL_PLANE, command);
 const onWorker = (command: string) => asRoot(CLUSTER, WORKER, command);
 
+const succeedHere = <T extends Ended>(ended: T) => succeedOn(CLUSTER, CONTROL_PLANE, ended);
+const reconcile = async (phase?: PhaseName) => succeedHere(await project.reconcile(phase));
+
 /** Output of kubectl on the control plane, with the credentials kubeadm left there. */
 const kubectl = (words: string) =>
   onControlPlane(`/usr/local/bin/kubectl --kubeconfig /etc/kubernetes/admin.conf ${words}`);
@@ -44,9 +49,9 @@ async function ownSettings(): Promise<Settings> {
 describe("cdktf deploy", () => {
   it("brings bare machines to a working cluster, and no secret shows on the way", async () => {
     const watch = watchProcesses(CLUSTER, [CONTROL_PLANE, WORKER]);
-    const deploy = await project.deploy();
+    const ended = await project.deploy();
     const processes = await watch.end();
-    const { stdout } = succeed(deploy);
+    const { stdout } = await succeedHere(ended);
     expect(stdout).toContain("acceptance done");
     expect(processes.get(`processes of ${CONTROL_PLANE}`)).toContain("kubeadm init --config /dev/stdin");
     const encryption = await onControlPlane("cat /etc/kubernetes/kubefjord/encryption.yaml");
@@ -68,14 +73,14 @@ describe("cdktf deploy", () => {
   });
 
   it("changes nothing when it is run again", async () => {
-    const { stdout } = succeed(await project.deploy());
+    const { stdout } = await succeedHere(await project.deploy());
     expect(stdout).toContain("No changes");
   });
 });
 
 /** All phases, the proof at the end included. */
 async function expectNothingToDo(): Promise<readonly Finished[]> {
-  const ended = totals(await project.reconcile());
+  const ended = totals(await reconcile());
   for (const { phase, changed, steps } of ended)
     expect({ phase, changed, steps }).toEqual({ phase, changed: 0, steps: 0 });
   return ended;
@@ -109,7 +114,7 @@ describe("another setting on a live cluster", () => {
   it("a sysctl and an image of the operator's own are brought where they are missing, and nothing else", async () => {
     project.write({ ...clusterSettings(1), ...(await ownSettings()) });
     // The file, the live value and the image, on both nodes.
-    expect(totals(await project.reconcile("host-baseline"))).toMatchObject([{ changed: 2, steps: 6 }]);
+    expect(totals(await reconcile("host-baseline"))).toMatchObject([{ changed: 2, steps: 6 }]);
     expect(await onWorker("cat /proc/sys/net/core/somaxconn")).toBe("32768");
     expect(await onWorker("ctr -n k8s.io images list -q")).toContain(OWN_IMAGE);
   });
@@ -122,7 +127,7 @@ describe("a second worker", () => {
       ...(await ownSettings()),
       machines: { source: "lab", lab: { prebaked: true } },
     });
-    const { stdout } = succeed(await project.deploy());
+    const { stdout } = await succeedHere(await project.deploy());
     expect(stdout).toContain("acceptance done");
     expect(await kubectl("get nodes -o name")).toContain(`node/${SECOND_WORKER}`);
     for (const phase of ["host-baseline", "workers"]) expect(stdout).toContain(`${phase} ${WORKER}  in sync`);
@@ -135,7 +140,7 @@ describe("a second worker", () => {
 
   it("leaves without a trace in etcd and in the others' routes, while kube-proxy changes to iptables", async () => {
     project.write(clusterSettings(1, { kubeProxy: { mode: "iptables" }, acceptance: { enabled: false } }));
-    const { stdout } = succeed(await project.deploy());
+    const { stdout } = await succeedHere(await project.deploy());
     expect(stdout).toContain("delete the Node");
     for (const on of [onControlPlane, onWorker]) {
       expect(await on("ipvsadm -Ln")).not.toContain("10.96.0.1:443");
@@ -159,8 +164,8 @@ describe("back from iptables", () => {
   it("to ipvs with another scheduler and without strictARP: the live mode follows, the old one's tables go, and swap that came back is off", async () => {
     await onWorker(SWAP);
     project.write(clusterSettings(1, { kubeProxy: { scheduler: "wrr", strictARP: false } }));
-    totals(await project.reconcile("host-baseline"));
-    totals(await project.reconcile("control-plane"));
+    totals(await reconcile("host-baseline"));
+    totals(await reconcile("control-plane"));
     for (const on of [onControlPlane, onWorker]) {
       expect(await on("ipvsadm -Ln")).toMatch(/TCP +10\.96\.0\.1:443 wrr\b/);
       expect(await on("cat /proc/sys/net/ipv4/conf/all/arp_ignore")).toBe("0");
