@@ -72,7 +72,7 @@ export const DERIVATIONS: readonly Derivation[] = [
   emulated("kubernetes.kubelet.housekeepingInterval", "60s", "10s"),
   { path: "kubernetes.leaderElection", value: (spec) => !(isEmulated(spec) && controlPlanes(spec) === 1) },
   emulated("kubernetes.controlPlaneTimeout", "8m", "4m"),
-  emulated("kubernetes.controlPlaneProbes.livenessPeriod", "60s", "10s"),
+  emulated("kubernetes.controlPlaneProbes.livenessPeriod", "10m", "10s"),
   emulated("kubernetes.controlPlaneProbes.readinessPeriod", "15s", "1s"),
   {
     path: "containerd.sandboxImage",

@@ -108,7 +108,7 @@ const ControlPlaneProbes = group(
   {
     livenessPeriod: derived<string>()(Duration, {
       what: "How often kubelet asks whether they are alive; the eighth failure in a row restarts one.",
-      from: "machines (10s; 60s on emulated lab machines)",
+      from: "machines (10s; 10m on emulated lab machines)",
       why: "kubeadm's own is 10s; an emulated API server that is only slow must not be restarted for it.",
     }),
     readinessPeriod: derived<string>()(Duration, {
