@@ -113,7 +113,7 @@ describe("kubefjord kubeconfig", () => {
 
 describe("another setting on a live cluster", () => {
   it("a sysctl and an image of the operator's own are brought where they are missing, and nothing else", async () => {
-    project.write({ ...clusterSettings(1), ...(await ownSettings()) });
+    project.write(clusterSettings(1, await ownSettings()));
     // The file, the live value and the image, on both nodes.
     expect(totals(await reconcile("host-baseline"))).toMatchObject([{ changed: 2, steps: 6 }]);
     expect(await onWorker("cat /proc/sys/net/core/somaxconn")).toBe("32768");
@@ -129,11 +129,8 @@ async function keysOf(name: string): Promise<readonly string[]> {
 
 describe("a second worker", () => {
   it("joins from a prebaked disk, is sent nothing but the image its disk has not, and the first gets a route to it alone", async () => {
-    project.write({
-      ...clusterSettings(2),
-      ...(await ownSettings()),
-      machines: { source: "lab", lab: { prebaked: true } },
-    });
+    const machines = { source: "lab", lab: { prebaked: true } };
+    project.write(clusterSettings(2, { ...(await ownSettings()), machines }));
     const { stdout } = await succeedHere(await project.deploy());
     expect(stdout).toContain("acceptance done");
     expect(await kubectl("get nodes -o name")).toContain(`node/${SECOND_WORKER}`);

@@ -1,9 +1,8 @@
 import { asRoot } from "../project/as-root";
 import { type Ended, succeed } from "../project/project";
 
-/** What this computer and a control plane are at, in few lines: nobody can log in to a machine of a CI that has ended. */
+/** What a control plane is at, in few lines: nobody can log in to a machine of a CI that has ended. */
 const QUESTIONS = `uptime; free -m | tail -n +2; df -h / | tail -1
-crictl ps -a -o json | tr -d '\\n ' | grep -o '"name":"[^"]*","attempt":[0-9]*\\|"state":"[A-Z_]*"' | tr '\\n' ' '; echo
 last() { tail -n "$1" | cut -c1-250; }
 journalctl -u kubelet -n 300 --no-pager -o cat | grep '^[EF]' | last 8
 for pod in kube-apiserver etcd; do for log in $(ls -t /var/log/pods/kube-system_$pod-*/*/*.log | head -2); do echo "$log"; last 4 < "$log"; done; done`;
