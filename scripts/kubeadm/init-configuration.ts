@@ -1,6 +1,7 @@
 import type { ClusterSpec, NodeSpec } from "../../spec";
 import type { Document } from "./documents";
 import { PLACES } from "./filled";
+import { ignoredAtInit, type Start } from "./ignored-errors";
 import { nodeRegistration, timeouts, type NodeRegistration } from "./node-registration";
 import { API_SERVER_PORT, PATHS } from "./paths";
 
@@ -20,36 +21,12 @@ export interface InitConfiguration extends Document {
 }
 
 /**
- * What kubeadm complains about on a node whose earlier init was interrupted: its own files, and etcd's data, which
- * must be kept. The second run takes over what it finds and completes it.
- */
-export const LEFT_BY_AN_EARLIER_INIT = [
-  "DirAvailable--var-lib-etcd",
-  "FileAvailable--etc-kubernetes-manifests-etcd.yaml",
-  "FileAvailable--etc-kubernetes-manifests-kube-apiserver.yaml",
-  "FileAvailable--etc-kubernetes-manifests-kube-controller-manager.yaml",
-  "FileAvailable--etc-kubernetes-manifests-kube-scheduler.yaml",
-  "Port-10250",
-  "Port-10257",
-  "Port-10259",
-  "Port-2379",
-  "Port-2380",
-  `Port-${API_SERVER_PORT}`,
-];
-
-/**
  * For the first control-plane node. Without a token given, kubeadm makes one and prints it; so one is given, which
  * nobody uses and which ends soon: whoever joins later gets a fresh one.
- *
- * @param start `fresh` for a bare node, `again` for one whose earlier init was interrupted
  */
-export function initConfiguration(
-  spec: ClusterSpec,
-  node: NodeSpec,
-  start: "fresh" | "again",
-): InitConfiguration {
+export function initConfiguration(spec: ClusterSpec, node: NodeSpec, start: Start): InitConfiguration {
   return {
-    ...initBase(spec, node, start === "again" ? LEFT_BY_AN_EARLIER_INIT : []),
+    ...initBase(spec, node, ignoredAtInit(spec, start)),
     bootstrapTokens: [{ token: PLACES.token, ttl: "5m0s", description: "unused: kubeadm init asks for one" }],
     // The command it would show holds the token; CoreDNS and kube-proxy stay, the network is a phase of its own.
     skipPhases: ["show-join-command"],

@@ -1,7 +1,7 @@
 import type { ClusterSpec, NodeSpec } from "../../spec";
 import type { Document } from "./documents";
 import { PLACES } from "./filled";
-import { LEFT_BY_AN_EARLIER_INIT } from "./init-configuration";
+import { ignoredAtJoin, type Start } from "./ignored-errors";
 import { nodeRegistration, timeouts, type NodeRegistration } from "./node-registration";
 import { API_SERVER_PORT, PATHS } from "./paths";
 
@@ -23,12 +23,6 @@ export interface JoinConfiguration extends Document {
   readonly timeouts: Readonly<Record<string, string>>;
 }
 
-const FILES_OF_A_JOIN = [
-  "FileAvailable--etc-kubernetes-kubelet.conf",
-  "FileAvailable--etc-kubernetes-bootstrap-kubelet.conf",
-  "FileAvailable--etc-kubernetes-pki-ca.crt",
-];
-
 /** For a worker. @param caCertHash `sha256:<hex>` of the cluster's CA */
 export function workerJoin(spec: ClusterSpec, node: NodeSpec, caCertHash: string): JoinConfiguration {
   return join(spec, node, caCertHash, []);
@@ -44,16 +38,11 @@ export function controlPlaneJoin(
   spec: ClusterSpec,
   node: NodeSpec,
   caCertHash: string,
-  start: "fresh" | "again",
+  start: Start,
 ): JoinConfiguration {
   const localAPIEndpoint = { advertiseAddress: node.privateAddress, bindPort: API_SERVER_PORT };
   return {
-    ...join(
-      spec,
-      node,
-      caCertHash,
-      start === "again" ? [...LEFT_BY_AN_EARLIER_INIT, ...FILES_OF_A_JOIN] : [],
-    ),
+    ...join(spec, node, caCertHash, ignoredAtJoin(spec, start)),
     controlPlane: { localAPIEndpoint, certificateKey: PLACES.certificateKey },
     patches: { directory: PATHS.patches },
   };

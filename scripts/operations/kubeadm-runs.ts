@@ -9,6 +9,7 @@ import {
   kubeProxyConfiguration,
   PATHS,
   phaseConfiguration,
+  type Start,
   uploadConfiguration,
   workerJoin,
   yamlOf,
@@ -16,9 +17,6 @@ import {
 import type { Secret } from "../secret";
 import { sh, type ShellText } from "../shell";
 import { runAgain } from "./run-again";
-
-/** `fresh` on a bare node; `again` takes over what an interrupted run left. */
-export type Start = "fresh" | "again";
 
 /** What lets a node in; lives as long as the joins of one run. */
 export interface Invitation {

@@ -1,7 +1,7 @@
 import type { NodeSpec } from "../../spec";
 import { hasStatus, type ClusterApi, type ConfigMapObject, type NodeObject } from "../cluster-api";
 import { newToken } from "../cluster-api/bootstrap-token";
-import { encryptionTemplate } from "../kubeadm";
+import { encryptionTemplate, type Start } from "../kubeadm";
 import { writeControlPlaneFiles } from "../operations/control-plane-files";
 import { encryptionKey } from "../operations/encryption-key";
 import { kubeadmInit, kubeadmReset, noteApplied } from "../operations/kubeadm-runs";
@@ -42,7 +42,7 @@ export async function establish(
   }
 }
 
-async function init(run: ClusterRun, { node, facts }: ControlPlaneNode, start: "fresh" | "again") {
+async function init(run: ClusterRun, { node, facts }: ControlPlaneNode, start: Start) {
   const { spec } = run;
   await run.carryOut(node, [
     ...writeControlPlaneFiles(spec, node, facts.files),

@@ -3,15 +3,10 @@ import { caCertHash, type NodeObject } from "../cluster-api";
 import { withToken } from "../cluster-api/bootstrap-token";
 import type { EtcdMember, OpenEtcd } from "../cluster-api/etcd-members";
 import { PhaseError, RefusedError } from "../errors";
+import type { Start } from "../kubeadm";
 import { writeControlPlaneFiles } from "../operations/control-plane-files";
 import { sameEncryptionKey } from "../operations/encryption-key";
-import {
-  joinControlPlane,
-  kubeadmReset,
-  noteApplied,
-  uploadCertificates,
-  type Start,
-} from "../operations/kubeadm-runs";
+import { joinControlPlane, kubeadmReset, noteApplied, uploadCertificates } from "../operations/kubeadm-runs";
 import { Secret } from "../secret";
 import { askUntil } from "./ask-until";
 import type { ClusterRun } from "./cluster-run";
