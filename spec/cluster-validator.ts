@@ -6,7 +6,7 @@ import { FORMATS } from "./load/formats";
 import type { FieldSchema } from "./resolve/defaults";
 
 export const validate: ValidateFunction = validate0;
-const schema0 = {"additionalProperties":false,"type":"object","required":["cluster","machines"],"properties":{"cluster":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"It names the state, the lab's directory and the kubeconfig's context."},"environment":{"type":"string","enum":["production","staging","lab"],"x-why":"Some findings are errors in production and warnings elsewhere; the strict reading is the default.","default":"production","x-resolved":"default"},"residency":{"additionalProperties":false,"type":"object","properties":{"policy":{"type":"string","enum":["none","norway","eea","eea-plus-adequacy"],"x-why":"Data of Europeans belongs in the EEA unless someone decides otherwise, visibly.","x-from":"machines.source (lab: none, static: eea)","x-resolved":"derived"},"operatorCountry":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"A US-owned site in Oslo stands in Norway and is still under foreign law."},"ownershipPolicy":{"type":"string","enum":["none","norway","eea","eea-plus-adequacy"],"x-why":"Location and ownership are two questions (Schrems II).","x-from":"residency.policy (norway: eea, else the same)","x-resolved":"derived"}},"x-why":"Declared in one place, checked on every plan.","default":{},"x-resolved":"default"},"machines":{"additionalProperties":false,"type":"object","required":["source"],"properties":{"source":{"type":"string","enum":["static","lab"],"x-why":"VPS sites without a provisioning API hand over machines; the kit takes them from there."},"provider":{"minLength":1,"type":"string","x-why":"Shown in residency findings."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"A node without a declared location fails every residency policy but none."},"ssh":{"additionalProperties":false,"type":"object","properties":{"user":{"minLength":1,"type":"string","x-why":"The first user of Debian's cloud images.","default":"debian","x-resolved":"default"},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"knownHosts":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"A connection to an unpinned host key is refused."},"keyFile":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"The path is stored, never the key."},"jumpHost":{"additionalProperties":false,"type":"object","required":["address"],"properties":{"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"The connection starts there."},"user":{"minLength":1,"type":"string","x-why":"Bastions often have their own accounts."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unpinned bastion could pose as every node behind it."}},"x-why":"Many sites close ssh to the world."}},"x-why":"Everything the kit does on a node goes over SSH.","default":{},"x-resolved":"default"},"lab":{"additionalProperties":false,"type":"object","properties":{"acceleration":{"type":"string","enum":["auto","kvm","tcg"],"x-why":"/dev/kvm can exist and still not boot a stock kernel, so auto tries it once and remembers.","default":"auto","x-resolved":"default"},"release":{"type":"string","enum":["trixie","bookworm"],"x-why":"Debian 13 is the current stable release.","default":"trixie","x-resolved":"default"},"prebaked":{"type":"boolean","x-why":"The deploy should install them as on any VPS; switch on for fast tests.","default":false,"x-resolved":"default"},"hardware":{"additionalProperties":false,"type":"object","properties":{"cpus":{"minimum":1,"maximum":64,"type":"integer","x-why":"kubeadm refuses a control plane with one; an emulated worker with two only competes with it."},"memory":{"minimum":512,"maximum":262144,"type":"integer","x-why":"kubeadm wants 1700 MiB for a control plane; etcd, the API server and kubelet settle near 2 GiB."},"disk":{"minimum":4,"maximum":1024,"type":"integer","x-why":"System, images and etcd use about 4 GiB; kubelet evicts pods when less than 15 % is free."}},"x-why":"Two machines must fit beside an editor on a laptop.","default":{},"x-resolved":"default"}},"x-why":"A newcomer has no VPS at hand.","default":{},"x-resolved":"default"}},"x-why":"Nothing can be guessed about them."},"nodes":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["name","privateAddress","role"],"properties":{"name":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Names are keys: removing one node never renames another."},"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"Static machines must say it; the lab forwards a port of 127.0.0.1."},"privateAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"With several NICs kubelet may pick the wrong one, so it is pinned."},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unknown key is refused."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"One site is the common case."},"role":{"type":"string","enum":["control-plane","worker"],"x-why":"The role decides what is installed, opened in the firewall and joined how."},"labels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"None are needed.","default":{},"x-resolved":"default"},"taints":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["key","effect"],"properties":{"key":{"pattern":"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$","x-expected":"a Kubernetes label key such as example.com/role","type":"string","x-why":"Kubernetes identifies a taint by key and effect."},"value":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string","x-why":"Tolerations may match it."},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"],"x-why":"Kubernetes has no default."}}},"x-why":"kubeadm taints control planes itself.","default":[],"x-resolved":"default"},"ssh":{"additionalProperties":false,"type":"object","properties":{"user":{"minLength":1,"type":"string","x-why":"Images of different age have different first users."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"Port forwards differ by node."},"jumpHost":{"additionalProperties":false,"type":"object","required":["address"],"properties":{"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"The connection starts there."},"user":{"minLength":1,"type":"string","x-why":"Bastions often have their own accounts."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unpinned bastion could pose as every node behind it."}},"x-why":"Sites may have one each."}},"x-why":"Most nodes share machines.ssh."},"failureDomain":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Spreading replicas needs to know it."},"hardware":{"additionalProperties":false,"type":"object","properties":{"cpus":{"minimum":1,"maximum":64,"type":"integer","x-why":"kubeadm refuses a control plane with one; an emulated worker with two only competes with it."},"memory":{"minimum":512,"maximum":262144,"type":"integer","x-why":"kubeadm wants 1700 MiB for a control plane; etcd, the API server and kubelet settle near 2 GiB."},"disk":{"minimum":4,"maximum":1024,"type":"integer","x-why":"System, images and etcd use about 4 GiB; kubelet evicts pods when less than 15 % is free."}},"x-why":"Only the lab makes machines."}}},"x-why":"Pools may give all of them.","default":[],"x-resolved":"default"},"nodePools":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["namePattern","count","firstPrivateAddress","role"],"properties":{"namePattern":{"pattern":"^[-a-z0-9]*\\{n{1,3}\\}[-a-z0-9]*$","x-expected":"a name with {n} where the number stands, such as oslo-w-{n}","type":"string","x-why":"A number, once given, stays with its machine."},"count":{"minimum":1,"maximum":5000,"type":"integer","x-why":"Kubernetes is tested to 5,000 nodes."},"firstNumber":{"minimum":0,"maximum":9999,"type":"integer","x-why":"People count from one.","default":1,"x-resolved":"default"},"without":{"type":"array","items":{"minimum":0,"maximum":9999,"type":"integer"},"x-why":"A machine in the middle can go without renaming the later ones.","default":[],"x-resolved":"default"},"firstAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"Sites hand out consecutive addresses."},"firstPrivateAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"An address belongs to a number, so leaving one out moves no other."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"One site is the common case."},"role":{"type":"string","enum":["control-plane","worker"],"x-why":"The role decides what is installed, opened in the firewall and joined how."},"labels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"None are needed.","default":{},"x-resolved":"default"},"taints":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["key","effect"],"properties":{"key":{"pattern":"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$","x-expected":"a Kubernetes label key such as example.com/role","type":"string","x-why":"Kubernetes identifies a taint by key and effect."},"value":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string","x-why":"Tolerations may match it."},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"],"x-why":"Kubernetes has no default."}}},"x-why":"kubeadm taints control planes itself.","default":[],"x-resolved":"default"},"ssh":{"additionalProperties":false,"type":"object","properties":{"user":{"minLength":1,"type":"string","x-why":"Images of different age have different first users."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"Port forwards differ by node."},"jumpHost":{"additionalProperties":false,"type":"object","required":["address"],"properties":{"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"The connection starts there."},"user":{"minLength":1,"type":"string","x-why":"Bastions often have their own accounts."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unpinned bastion could pose as every node behind it."}},"x-why":"Sites may have one each."}},"x-why":"Most nodes share machines.ssh."},"failureDomain":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Spreading replicas needs to know it."},"hardware":{"additionalProperties":false,"type":"object","properties":{"cpus":{"minimum":1,"maximum":64,"type":"integer","x-why":"kubeadm refuses a control plane with one; an emulated worker with two only competes with it."},"memory":{"minimum":512,"maximum":262144,"type":"integer","x-why":"kubeadm wants 1700 MiB for a control plane; etcd, the API server and kubelet settle near 2 GiB."},"disk":{"minimum":4,"maximum":1024,"type":"integer","x-why":"System, images and etcd use about 4 GiB; kubelet evicts pods when less than 15 % is free."}},"x-why":"Only the lab makes machines."}}},"x-why":"A hundred like nodes are one entry.","default":[],"x-resolved":"default"},"kubernetes":{"additionalProperties":false,"type":"object","properties":{"version":{"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$","x-expected":"a full version such as \"1.36.3\"","type":"string","x-why":"1.36 is the newest minor with published test matrices for Calico 3.32 and containerd 2.3.","default":"1.36.3","x-resolved":"default"},"podNetwork":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"256 nodes of 256 addresses, away from the usual private LANs.","default":"10.244.0.0/16","x-resolved":"default"},"podPrefixLength":{"minimum":20,"maximum":28,"type":"integer","x-why":"254 addresses hold 110 pods twice, so that a replaced pod never waits for an address.","default":24,"x-resolved":"default"},"serviceNetwork":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"kubeadm's own start, cut to the 65,534 Services a cluster can use.","default":"10.96.0.0/16","x-resolved":"default"},"nodePortRange":{"pattern":"^[0-9]{1,5}-[0-9]{1,5}$","x-expected":"a port range such as 30000-32767","type":"string","x-why":"The API server's own, just below the kernel's ephemeral ports.","default":"30000-32767","x-resolved":"default"},"domain":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*$","x-expected":"a DNS domain such as cluster.local","type":"string","x-why":"Charts and tools assume it.","default":"cluster.local","x-resolved":"default"},"apiEndpoint":{"additionalProperties":false,"type":"object","properties":{"kind":{"type":"string","enum":["single","local-proxy","external"],"x-why":"A proxy on each node needs no virtual IP, which VPS networks rarely carry.","x-from":"the number of control-plane nodes (1: single, more: local-proxy)","x-resolved":"derived"},"name":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"A name that /etc/hosts resolves can move from one control plane to three without new certificates.","x-from":"the cluster's name (api.CLUSTER.internal)","x-resolved":"derived"},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"kubeadm's own.","default":6443,"x-resolved":"default"}},"x-why":"It is written into certificates and can hardly change.","default":{},"x-resolved":"default"},"dualStack":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"Every node, route and firewall must carry both before it helps.","default":false,"x-resolved":"default"},"podNetwork":{"format":"ipv6-network","x-expected":"an IPv6 network such as fd00:10::/56, without host bits","type":"string","x-why":"Sites differ."},"serviceNetwork":{"format":"ipv6-network","x-expected":"an IPv6 network such as fd00:10::/56, without host bits","type":"string","x-why":"Sites differ."}},"x-why":"Off until asked for.","default":{},"x-resolved":"default"},"etcd":{"additionalProperties":false,"type":"object","properties":{"heartbeatInterval":{"minimum":10,"maximum":5000,"type":"integer","x-why":"0.5 to 1.5 times the round trip between members; emulated CPUs answer late.","x-from":"machines (100; 1000 on emulated lab machines)","x-resolved":"derived"},"electionTimeout":{"minimum":100,"maximum":50000,"type":"integer","x-why":"etcd's own ratio.","x-from":"kubernetes.etcd.heartbeatInterval (ten times)","x-resolved":"derived"}},"x-why":"Stacked etcd is kubeadm's default.","default":{},"x-resolved":"default"},"kubelet":{"additionalProperties":false,"type":"object","properties":{"maxPods":{"minimum":1,"maximum":500,"type":"integer","x-why":"The number Kubernetes is tested with.","default":110,"x-resolved":"default"},"nodeStatusUpdateFrequency":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (10s; 30s on emulated lab machines)","x-resolved":"derived"},"syncFrequency":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (1m; 5m on emulated lab machines)","x-resolved":"derived"},"fileCheckFrequency":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (20s; 1m on emulated lab machines)","x-resolved":"derived"},"volumeStatsAggPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (1m; 10m on emulated lab machines)","x-resolved":"derived"},"housekeepingInterval":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (10s; 60s on emulated lab machines)","x-resolved":"derived"},"maxUnavailable":{"minimum":1,"maximum":100,"type":"integer","x-why":"One at a time is always safe with PodDisruptionBudgets.","default":1,"x-resolved":"default"}},"x-why":"Rolled out node by node, never by hand.","default":{},"x-resolved":"default"},"leaderElection":{"type":"boolean","x-why":"Emulated machines lose leases they do not need.","x-from":"machines (true; false on an emulated lab with a single control plane)","x-resolved":"derived"},"controlPlaneTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own is 4m; measured starts under emulation take up to 3m.","x-from":"machines (4m; 8m on emulated lab machines)","x-resolved":"derived"},"controlPlaneProbes":{"additionalProperties":false,"type":"object","properties":{"livenessPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own is 10s; an emulated API server that is only slow must not be restarted for it.","x-from":"machines (10s; 10m on emulated lab machines)","x-resolved":"derived"},"readinessPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own is 1s; each answer is a TLS handshake, each failure an Event to store.","x-from":"machines (1s; 15s on emulated lab machines)","x-resolved":"derived"}},"x-why":"kubeadm's suit machines that keep up.","default":{},"x-resolved":"default"}},"x-why":"kubeadm builds it from these values.","default":{},"x-resolved":"default"},"containerd":{"additionalProperties":false,"type":"object","properties":{"version":{"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$","x-expected":"a full version such as \"1.36.3\"","type":"string","x-why":"2.3 is the long-term release, supported to 2028-04-30 and tested with Kubernetes 1.36.","default":"2.3.7","x-resolved":"default"},"sandboxImage":{"minLength":1,"type":"string","x-why":"Pinned, so that garbage collection never removes the one image a node cannot run without.","x-from":"kubernetes.version (the image kubeadm names)","x-resolved":"derived"},"statsCollectPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"containerd's own is 1s, for rates that kubelet takes every 10s and by default reads itself.","x-from":"machines (10s; 10m on emulated lab machines)","x-resolved":"derived"}},"x-why":"The runtime kubeadm and Kubernetes test with.","default":{},"x-resolved":"default"},"kubeProxy":{"additionalProperties":false,"type":"object","properties":{"mode":{"type":"string","enum":["ipvs","nftables","iptables"],"x-why":"iptables walks rules in order and stalls near 5,000 Services; ipvs looks up a hash. Upstream removes ipvs in 1.43: nftables is the successor.","default":"ipvs","x-resolved":"default"},"strictARP":{"type":"boolean","x-why":"Without it every node answers for every Service address on kube-ipvs0, and layer-2 balancers break.","default":true,"x-resolved":"default"},"scheduler":{"type":"string","enum":["rr","wrr","lc","wlc","lblc","lblcr","sh","dh","sed","nq","mh"],"x-why":"Round robin keeps no state and spreads evenly over like pods.","default":"rr","x-resolved":"default"},"syncPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own; emulated machines have no time for it.","x-from":"machines (30s; 5m on emulated lab machines)","x-resolved":"derived"},"minSyncPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own: bursts of endpoint changes are taken together.","default":"1s","x-resolved":"default"},"tcpTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"0s","x-resolved":"default"},"tcpFinTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"0s","x-resolved":"default"},"udpTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"0s","x-resolved":"default"},"conntrack":{"additionalProperties":false,"type":"object","properties":{"maxPerCore":{"minimum":0,"type":"integer","x-why":"host.conntrack owns the limit; two owners overwrite each other at every restart.","default":0,"x-resolved":"default"},"min":{"minimum":0,"type":"integer","x-why":"host.conntrack owns the limit; two owners overwrite each other at every restart.","default":0,"x-resolved":"default"},"tcpEstablishedTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own; the kernel's five days fill the table with the dead.","default":"24h","x-resolved":"default"},"tcpCloseWaitTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"1h","x-resolved":"default"}},"x-why":"Each sysctl has one owner.","default":{},"x-resolved":"default"},"nodePortAddresses":{"x-expected":"[\"primary\"] or a list of networks","anyOf":[{"type":"array","items":[{"const":"primary","type":"string"}],"additionalItems":false,"minItems":1,"maxItems":1},{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"}}],"x-why":"kube-proxy's own recommendation; unset means every address, public ones included.","default":["primary"],"x-resolved":"default"},"featureGates":{"additionalProperties":false,"x-key-expected":"the name of a feature gate such as KubeProxyIPVS","type":"object","patternProperties":{"^[A-Z][A-Za-z0-9]+$":{"type":"boolean"}},"x-why":"Upstream's defaults until a setting needs one.","default":{},"x-resolved":"default"}},"x-why":"Its mode decides how many Services a cluster carries.","default":{},"x-resolved":"default"},"network":{"additionalProperties":false,"type":"object","properties":{"plugin":{"type":"string","enum":["calico","static-routes","none"],"x-why":"NetworkPolicy and BGP; static-routes is for the lab.","default":"calico","x-resolved":"default"},"encapsulation":{"type":"string","enum":["None","IPIP","IPIPCrossSubnet","VXLAN","VXLANCrossSubnet"],"x-why":"CrossSubnet wraps only what the local segment cannot carry: overlays cost CPU.","x-from":"network.plugin (calico: IPIPCrossSubnet, else None)","x-resolved":"derived"},"fallback":{"type":"string","enum":["IPIP","IPIPCrossSubnet","VXLAN","VXLANCrossSubnet"],"x-why":"A declaration can be wrong; the choice what to do then is yours."},"underlay":{"additionalProperties":false,"type":"object","properties":{"network":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"Node addresses are picked from it, never from a bridge, tunnel or virtual IP.","x-from":"the nodes' private addresses (the /24 that holds them all, or the smallest network that does)","x-resolved":"derived"},"routesPodAddresses":{"type":"boolean","x-why":"Many VPS networks silently drop unknown source addresses; it is declared, and probed before it is believed.","default":false,"x-resolved":"default"},"mtu":{"minimum":1280,"maximum":9216,"type":"integer","x-why":"Ethernet's; jumbo frames must be declared.","default":1500,"x-resolved":"default"}},"x-why":"It decides which encapsulation can work.","default":{},"x-resolved":"default"},"mtu":{"minimum":1230,"maximum":9216,"type":"integer","x-why":"A larger one turns into silent black holes for big packets.","x-from":"network.underlay.mtu less the overhead (IPIP 20, VXLAN 50, WireGuard 60)","x-resolved":"derived"},"nodeAddressNetwork":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"Autodetection has picked virtual IPs, bridges and tunnels in the field.","x-from":"network.underlay.network","x-resolved":"derived"},"wireguard":{"type":"boolean","x-why":"Costs CPU and 60 bytes of MTU; worth it on a shared private network.","default":false,"x-resolved":"default"},"calico":{"additionalProperties":false,"type":"object","properties":{"version":{"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$","x-expected":"a full version such as \"1.36.3\"","type":"string","x-why":"Tested upstream with Kubernetes 1.34 to 1.36, and the release this kit was run with.","default":"3.32.1","x-resolved":"default"},"dataplane":{"type":"string","enum":["Iptables","Nftables"],"x-why":"Calico's nftables dataplane and kube-proxy's nftables mode require each other.","x-from":"kubeProxy.mode (nftables: Nftables, else Iptables)","x-resolved":"derived"},"blockSize":{"minimum":20,"maximum":32,"type":"integer","x-why":"Calico's own: 64 addresses.","default":26,"x-resolved":"default"},"natOutgoing":{"type":"boolean","x-why":"Providers do not route pod addresses to the internet.","default":true,"x-resolved":"default"},"typhaReplicas":{"minimum":0,"maximum":50,"type":"integer","x-why":"The operator scales Typha with the nodes.","default":0,"x-resolved":"default"}},"x-why":"Routed pod networks with NetworkPolicy.","default":{},"x-resolved":"default"},"bgp":{"additionalProperties":false,"type":"object","properties":{"mesh":{"type":"boolean","x-why":"Right up to about 100 nodes; above that use route reflectors.","default":true,"x-resolved":"default"},"asNumber":{"minimum":1,"maximum":4294967295,"x-expected":"a BGP AS number","type":"integer","x-why":"Calico's own, private.","default":64512,"x-resolved":"default"},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":179,"x-resolved":"default"},"meshPassword":{"additionalProperties":false,"type":"object","required":["env"],"properties":{"env":{"pattern":"^[A-Z_][A-Z0-9_]*$","type":"string","x-why":"Read at the moment of use; it never enters cdktf.out, the state or a log."}},"x-why":"Worth it where the private network is shared with other tenants."},"peers":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["address","asNumber"],"properties":{"address":{"format":"ip","x-expected":"an IPv4 or IPv6 address","type":"string","x-why":"BGP sessions are configured, not discovered."},"asNumber":{"minimum":1,"maximum":4294967295,"x-expected":"a BGP AS number","type":"integer","x-why":"A wrong one is refused by the peer."},"nodeLabels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"A top-of-rack router peers with its own rack.","default":{},"x-resolved":"default"},"password":{"additionalProperties":false,"type":"object","required":["env"],"properties":{"env":{"pattern":"^[A-Z_][A-Z0-9_]*$","type":"string","x-why":"Read at the moment of use; it never enters cdktf.out, the state or a log."}},"x-why":"Anyone on the segment can otherwise reset or take the session."},"ttlSecurity":{"minimum":0,"maximum":255,"type":"integer","x-why":"A directly connected router is one hop away; packets from further off are forged.","default":1,"x-resolved":"default"}}},"x-why":"The mesh needs none.","default":[],"x-resolved":"default"},"serviceClusterNetworks":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Nothing is announced outside unless asked.","default":[],"x-resolved":"default"},"serviceExternalNetworks":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Nothing is announced outside unless asked.","default":[],"x-resolved":"default"},"serviceLoadBalancerNetworks":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Nothing is announced outside unless asked.","default":[],"x-resolved":"default"}},"x-why":"Routes instead of tunnels: no encapsulation cost.","default":{},"x-resolved":"default"}},"x-why":"Overlays cost CPU; routes do not.","default":{},"x-resolved":"default"},"dns":{"additionalProperties":false,"type":"object","properties":{"nodeLocalCache":{"type":"boolean","x-why":"Lookups skip conntrack, whose race between parallel A and AAAA queries costs five seconds.","default":true,"x-resolved":"default"},"nodeLocalAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"In ipvs mode it cannot share the cluster DNS address; this link-local one is upstream's.","default":"169.254.20.10","x-resolved":"default"},"upstreamProtocol":{"type":"string","enum":["tcp","udp"],"x-why":"A TCP connection has no conntrack race and no lost datagram to wait for.","default":"tcp","x-resolved":"default"},"singleRequestReopen":{"type":"boolean","x-why":"Helps glibc only (musl ignores it); the node-local cache cures both.","default":false,"x-resolved":"default"}},"x-why":"A conntrack race delays DNS by five seconds.","default":{},"x-resolved":"default"},"host":{"additionalProperties":false,"type":"object","properties":{"profile":{"type":"string","enum":["high-concurrency","minimum"],"x-why":"Distribution defaults assume a desktop; `kubefjord explain` shows each line with its reason.","default":"high-concurrency","x-resolved":"default"},"sysctls":{"additionalProperties":false,"x-key-expected":"a sysctl such as net.core.somaxconn","type":"object","patternProperties":{"^[a-z][A-Za-z0-9_.*/-]*$":{"x-expected":"a number or a string","anyOf":[{"type":"integer"},{"type":"string"}]}},"x-why":"Each line of the profile carries its own reason.","x-from":"host.profile","x-resolved":"derived"},"kernelModules":{"type":"array","items":{"pattern":"^[a-z0-9][a-z0-9_-]*$","type":"string"},"x-why":"kube-proxy exits if its modules are missing when it starts.","x-from":"kubeProxy.mode, kubeProxy.scheduler and network","x-resolved":"derived"},"conntrack":{"additionalProperties":false,"type":"object","properties":{"max":{"x-expected":"\"auto\" or a number of connections","anyOf":[{"const":"auto","type":"string"},{"minimum":0,"type":"integer"}],"x-why":"A full table drops packets; kube-proxy's formula, but owned and verified by the host phase.","default":"auto","x-resolved":"default"}},"x-why":"One owner: the host.","default":{},"x-resolved":"default"},"hugePages":{"additionalProperties":false,"type":"object","properties":{"transparent":{"type":"string","enum":["never","madvise","always"],"x-why":"Compaction stalls show up as latency in etcd, databases and nginx.","default":"never","x-resolved":"default"},"reserved":{"minimum":0,"type":"integer","x-why":"Memory that only programs asking for it can use.","default":0,"x-resolved":"default"}},"x-why":"Off unless a workload asks.","default":{},"x-resolved":"default"},"timeSync":{"additionalProperties":false,"type":"object","properties":{"service":{"type":"string","enum":["systemd-timesyncd","chrony","none"],"x-why":"Part of Debian and Ubuntu; two minutes of skew break kubeadm init.","default":"systemd-timesyncd","x-resolved":"default"},"servers":{"type":"array","items":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string"},"x-why":"The distribution's pool works.","default":[],"x-resolved":"default"},"maxSkew":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Certificates and leases compare clocks; NTP holds milliseconds.","default":"2s","x-resolved":"default"}},"x-why":"Required before certificates are made.","default":{},"x-resolved":"default"},"swap":{"type":"string","enum":["off","keep"],"x-why":"kubelet refuses to start with swap, and it returns after a reboot unless every source is gone.","default":"off","x-resolved":"default"},"firewall":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"A VPS has a public address: kubelet, etcd and NodePorts would answer the world.","default":true,"x-resolved":"default"},"adminSources":{"minItems":1,"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Anything narrower would lock out an operator who has not said where they sit; say it.","default":["0.0.0.0/0","::/0"],"x-resolved":"default"},"rollbackAfter":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"A rule that locks the operator out must undo itself.","default":"60s","x-resolved":"default"}},"x-why":"Applied with an automatic roll-back, beside kube-proxy's and Calico's own tables.","default":{},"x-resolved":"default"},"rebootPolicy":{"type":"string","enum":["never","when-required"],"x-why":"A reboot is the operator's decision until they hand it over.","default":"never","x-resolved":"default"}},"x-why":"Steal time, slow disks and defaults ruin everything above them.","default":{},"x-resolved":"default"},"security":{"additionalProperties":false,"type":"object","properties":{"secretsEncryption":{"type":"string","enum":["secretbox","aescbc","none"],"x-why":"etcd stores them in clear otherwise; secretbox is authenticated, aescbc is open to padding oracles.","default":"secretbox","x-resolved":"default"},"auditLog":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"Who did what is unanswerable without it.","default":true,"x-resolved":"default"},"level":{"type":"string","enum":["Metadata","Request","RequestResponse"],"x-why":"Bodies multiply the volume and can hold personal data.","default":"Metadata","x-resolved":"default"},"maxAge":{"minimum":1,"type":"integer","x-why":"A month covers most investigations.","default":30,"x-resolved":"default"},"maxSize":{"minimum":1,"type":"integer","x-why":"The API server's own unit; ten files stay below 1 GB.","default":100,"x-resolved":"default"},"maxBackups":{"minimum":1,"type":"integer","x-why":"With 100 MB each, a bounded 1 GB of disk.","default":10,"x-resolved":"default"}},"x-why":"Kept on the control-plane node, rotated.","default":{},"x-resolved":"default"},"podSecurity":{"additionalProperties":false,"type":"object","properties":{"enforce":{"type":"string","enum":["privileged","baseline","restricted"],"x-why":"Stops host access without breaking ordinary charts.","default":"baseline","x-resolved":"default"},"warn":{"type":"string","enum":["privileged","baseline","restricted"],"x-why":"Shows what would have to change before enforcing it.","default":"restricted","x-resolved":"default"}},"x-why":"A default for namespaces that say nothing.","default":{},"x-resolved":"default"},"kubeletCertificateRotation":{"type":"boolean","x-why":"Self-signed ones cannot be verified by the API server.","default":true,"x-resolved":"default"}},"x-why":"Defaults a reviewer would ask for.","default":{},"x-resolved":"default"},"ingress":{"additionalProperties":false,"type":"object","properties":{"controller":{"type":"string","enum":["nginx","none"],"x-why":"kubernetes/ingress-nginx is retired; F5's takes these settings as nginx writes them.","default":"nginx","x-resolved":"default"},"placement":{"additionalProperties":false,"type":"object","properties":{"kind":{"type":"string","enum":["per-node","replicas"],"x-why":"VPS networks rarely have a balancer; DNS names the ingress nodes.","default":"per-node","x-resolved":"default"},"replicas":{"minimum":1,"maximum":100,"type":"integer","x-why":"One can restart while the other serves.","default":2,"x-resolved":"default"},"nodeLabels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"Small clusters have no dedicated ingress nodes.","default":{},"x-resolved":"default"},"hostPorts":{"type":"boolean","x-why":"On networks without layer 2 it is the dependable way in.","default":true,"x-resolved":"default"},"httpPort":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":80,"x-resolved":"default"},"httpsPort":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":443,"x-resolved":"default"}},"x-why":"It decides what clients connect to.","default":{},"x-resolved":"default"},"proxyBuffers":{"additionalProperties":false,"type":"object","properties":{"size":{"pattern":"^[0-9]+[kKmM]?$","x-expected":"an nginx size such as 16k or 1m","type":"string","x-why":"Cookies and tokens outgrow the default page of 4k, and nginx then answers 502.","default":"16k","x-resolved":"default"},"buffers":{"pattern":"^[0-9]+ (x )?[0-9]+[kKmM]?$","x-expected":"a number of buffers and their size, such as \"4 32k\" or \"4 x 32k\"","type":"string","x-why":"128k per connection hold most answers without a temporary file.","default":"4 32k","x-resolved":"default"},"busy":{"pattern":"^[0-9]+[kKmM]?$","x-expected":"an nginx size such as 16k or 1m","type":"string","x-why":"Two of the four buffers; nginx demands at least the larger buffer and at most all but one.","default":"64k","x-resolved":"default"},"maxTempFileSize":{"pattern":"^[0-9]+[kKmM]?$","x-expected":"an nginx size such as 16k or 1m","type":"string","x-why":"nginx's own.","default":"1024m","x-resolved":"default"}},"x-why":"Defaults break big headers.","default":{},"x-resolved":"default"},"keepalive":{"additionalProperties":false,"type":"object","properties":{"client":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Longer than the 60 s of common front balancers, so that they close first.","default":"65s","x-resolved":"default"},"upstreamConnections":{"minimum":0,"maximum":100000,"type":"integer","x-why":"A handshake for each request costs a round trip and a port.","default":100,"x-resolved":"default"},"upstreamIdle":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Must be shorter than the backend's own, or requests meet a closing connection.","default":"30s","x-resolved":"default"},"backendIdle":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Lets the kit check that upstreamIdle is shorter."},"frontIdle":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Lets the kit check that it is shorter than client."}},"x-why":"Whoever closes first must be the one that reconnects.","default":{},"x-resolved":"default"},"tls":{"additionalProperties":false,"type":"object","properties":{"protocols":{"minItems":1,"uniqueItems":true,"type":"array","items":{"type":"string","enum":["TLSv1.2","TLSv1.3"]},"x-why":"Older ones are broken and deprecated (RFC 8996).","default":["TLSv1.2","TLSv1.3"],"x-resolved":"default"},"defaultCertificate":{"additionalProperties":false,"type":"object","required":["namespace","secret"],"properties":{"namespace":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Secrets are namespaced."},"secret":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"The key itself never enters the spec."}},"x-why":"Without it handshakes for unknown hosts are rejected, which is safe."}},"x-why":"Only versions without known breaks.","default":{},"x-resolved":"default"},"workerProcesses":{"x-expected":"\"auto\" or a number of processes","anyOf":[{"const":"auto","type":"string"},{"minimum":1,"maximum":512,"type":"integer"}],"x-why":"One per core.","default":"auto","x-resolved":"default"},"workerConnections":{"minimum":64,"maximum":1000000,"type":"integer","x-why":"nginx's 1024 are used up by 500 proxied requests.","default":16384,"x-resolved":"default"},"workerOpenFiles":{"minimum":128,"maximum":2000000,"type":"integer","x-why":"At least twice worker-connections: a proxied request holds two.","default":65535,"x-resolved":"default"}},"x-why":"Production nginx settings, checked before they are deployed.","default":{},"x-resolved":"default"},"loadBalancer":{"additionalProperties":false,"type":"object","properties":{"kind":{"type":"string","enum":["none","metallb","calico"],"x-why":"VPS networks rarely carry layer-2 announcements; host ports always work.","default":"none","x-resolved":"default"},"announcement":{"type":"string","enum":["layer2","bgp"],"x-why":"Needs no router that speaks BGP.","default":"layer2","x-resolved":"default"},"addresses":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"They belong to you; none can be guessed.","default":[],"x-resolved":"default"}},"x-why":"Off until addresses are declared.","default":{},"x-resolved":"default"},"artifacts":{"additionalProperties":false,"type":"object","properties":{"source":{"type":"string","enum":["upstream","bundle"],"x-why":"The lab needs no internet; a VPS downloads faster than it is pushed to.","x-from":"machines.source (lab: bundle, static: upstream)","x-resolved":"derived"},"bundle":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"Air-gapped sites bring their own."},"mirrors":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["host","url"],"properties":{"host":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"Each artefact names its upstream host."},"url":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"Same layout as upstream below it."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"Residency checks it."}}},"x-why":"Upstream itself works.","default":[],"x-resolved":"default"},"digests":{"type":"object","patternProperties":{"^(.*)$":{"pattern":"^[0-9a-f]{64}$","type":"string"}},"x-why":"Releases publish their own; pin where you trust only what you have read.","default":{},"x-resolved":"default"}},"x-why":"Delivered by digest, whatever the source.","default":{},"x-resolved":"default"},"backup":{"additionalProperties":false,"type":"object","properties":{"etcd":{"additionalProperties":false,"type":"object","required":["schedule","target"],"properties":{"schedule":{"pattern":"^\\S+ \\S+ \\S+ \\S+ \\S+$","x-expected":"a cron schedule of five fields, such as \"17 3 * * *\"","type":"string","x-why":"The loss you accept is the time between two."},"target":{"additionalProperties":false,"type":"object","required":["kind"],"properties":{"kind":{"type":"string","enum":["s3","sftp"],"x-why":"The tools differ."},"endpoint":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"Object stores differ."},"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"A backup is a copy of everything; residency checks it."}},"x-why":"A backup on the same disk is none."}},"x-why":"etcd is the cluster."}},"x-why":"Targets differ."},"addons":{"additionalProperties":false,"type":"object","properties":{"engine":{"type":"string","enum":["apply","pulumi"],"x-why":"Needs no second CLI, state or passphrase.","default":"apply","x-resolved":"default"}},"x-why":"The same typed objects either way.","default":{},"x-resolved":"default"},"acceptance":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"A setting that is written is not yet one that works.","default":true,"x-resolved":"default"},"timeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Image pulls and leader elections settle within minutes.","x-from":"machines (10m; 30m on emulated lab machines)","x-resolved":"derived"}},"x-why":"The deploy fails, and says why, if the promise is not kept.","default":{},"x-resolved":"default"},"terraform":{"additionalProperties":false,"type":"object","properties":{"backend":{"x-expected":"a backend: kind local, s3 or http with its settings","anyOf":[{"additionalProperties":false,"type":"object","required":["kind"],"properties":{"kind":{"const":"local","type":"string","x-why":"Right for one operator."},"path":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"Outside cdktf.out, which may be deleted."}}},{"additionalProperties":false,"type":"object","required":["kind","bucket","key","region"],"properties":{"kind":{"const":"s3","type":"string","x-why":"Shared, locked, versioned."},"bucket":{"minLength":3,"type":"string","x-why":"Names are global."},"key":{"minLength":1,"type":"string","x-why":"One state for each cluster."},"region":{"minLength":1,"type":"string","x-why":"The protocol demands one."},"endpoint":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"European stores are not AWS."}}},{"additionalProperties":false,"type":"object","required":["kind","address"],"properties":{"kind":{"const":"http","type":"string","x-why":"Comes with CI."},"address":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"One for each cluster."},"lockAddress":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"Two applies at once corrupt a state."}}}],"x-why":"Works at once; change it before a second person deploys.","default":{"kind":"local"},"x-resolved":"default"},"resourceKind":{"type":"string","enum":["null_resource","terraform_data"],"x-why":"terraform_data needs no provider download, which the lab and air-gapped sites want.","x-from":"machines.source (lab: terraform_data, static: null_resource)","x-resolved":"derived"}},"x-why":"State and resource kind are the site's choice.","default":{},"x-resolved":"default"}}};
+const schema0 = {"additionalProperties":false,"type":"object","required":["cluster","machines"],"properties":{"cluster":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"It names the state, the lab's directory and the kubeconfig's context."},"environment":{"type":"string","enum":["production","staging","lab"],"x-why":"Some findings are errors in production and warnings elsewhere; the strict reading is the default.","default":"production","x-resolved":"default"},"residency":{"additionalProperties":false,"type":"object","properties":{"policy":{"type":"string","enum":["none","norway","eea","eea-plus-adequacy"],"x-why":"Data of Europeans belongs in the EEA unless someone decides otherwise, visibly.","x-from":"machines.source (lab: none, static: eea)","x-resolved":"derived"},"operatorCountry":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"A US-owned site in Oslo stands in Norway and is still under foreign law."},"ownershipPolicy":{"type":"string","enum":["none","norway","eea","eea-plus-adequacy"],"x-why":"Location and ownership are two questions (Schrems II).","x-from":"residency.policy (norway: eea, else the same)","x-resolved":"derived"}},"x-why":"Declared in one place, checked on every plan.","default":{},"x-resolved":"default"},"machines":{"additionalProperties":false,"type":"object","required":["source"],"properties":{"source":{"type":"string","enum":["static","lab"],"x-why":"VPS sites without a provisioning API hand over machines; the kit takes them from there."},"provider":{"minLength":1,"type":"string","x-why":"Shown in residency findings."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"A node without a declared location fails every residency policy but none."},"ssh":{"additionalProperties":false,"type":"object","properties":{"user":{"minLength":1,"type":"string","x-why":"The first user of Debian's cloud images.","default":"debian","x-resolved":"default"},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"knownHosts":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"A connection to an unpinned host key is refused."},"keyFile":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"The path is stored, never the key."},"jumpHost":{"additionalProperties":false,"type":"object","required":["address"],"properties":{"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"The connection starts there."},"user":{"minLength":1,"type":"string","x-why":"Bastions often have their own accounts."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unpinned bastion could pose as every node behind it."}},"x-why":"Many sites close ssh to the world."}},"x-why":"Everything the kit does on a node goes over SSH.","default":{},"x-resolved":"default"},"lab":{"additionalProperties":false,"type":"object","properties":{"acceleration":{"type":"string","enum":["auto","kvm","tcg"],"x-why":"/dev/kvm can exist and still not boot a stock kernel, so auto tries it once and remembers.","default":"auto","x-resolved":"default"},"release":{"type":"string","enum":["trixie","bookworm"],"x-why":"Debian 13 is the current stable release.","default":"trixie","x-resolved":"default"},"prebaked":{"type":"boolean","x-why":"The deploy should install them as on any VPS; switch on for fast tests.","default":false,"x-resolved":"default"},"hardware":{"additionalProperties":false,"type":"object","properties":{"cpus":{"minimum":1,"maximum":64,"type":"integer","x-why":"kubeadm refuses a control plane with one; an emulated worker with two only competes with it."},"memory":{"minimum":512,"maximum":262144,"type":"integer","x-why":"kubeadm wants 1700 MiB for a control plane; etcd, the API server and kubelet settle near 2 GiB."},"disk":{"minimum":4,"maximum":1024,"type":"integer","x-why":"System, images and etcd use about 4 GiB; kubelet evicts pods when less than 15 % is free."}},"x-why":"Two machines must fit beside an editor on a laptop.","default":{},"x-resolved":"default"}},"x-why":"A newcomer has no VPS at hand.","default":{},"x-resolved":"default"}},"x-why":"Nothing can be guessed about them."},"nodes":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["name","privateAddress","role"],"properties":{"name":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Names are keys: removing one node never renames another."},"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"Static machines must say it; the lab forwards a port of 127.0.0.1."},"privateAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"With several NICs kubelet may pick the wrong one, so it is pinned."},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unknown key is refused."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"One site is the common case."},"role":{"type":"string","enum":["control-plane","worker"],"x-why":"The role decides what is installed, opened in the firewall and joined how."},"labels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"None are needed.","default":{},"x-resolved":"default"},"taints":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["key","effect"],"properties":{"key":{"pattern":"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$","x-expected":"a Kubernetes label key such as example.com/role","type":"string","x-why":"Kubernetes identifies a taint by key and effect."},"value":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string","x-why":"Tolerations may match it."},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"],"x-why":"Kubernetes has no default."}}},"x-why":"kubeadm taints control planes itself.","default":[],"x-resolved":"default"},"ssh":{"additionalProperties":false,"type":"object","properties":{"user":{"minLength":1,"type":"string","x-why":"Images of different age have different first users."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"Port forwards differ by node."},"jumpHost":{"additionalProperties":false,"type":"object","required":["address"],"properties":{"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"The connection starts there."},"user":{"minLength":1,"type":"string","x-why":"Bastions often have their own accounts."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unpinned bastion could pose as every node behind it."}},"x-why":"Sites may have one each."}},"x-why":"Most nodes share machines.ssh."},"failureDomain":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Spreading replicas needs to know it."},"hardware":{"additionalProperties":false,"type":"object","properties":{"cpus":{"minimum":1,"maximum":64,"type":"integer","x-why":"kubeadm refuses a control plane with one; an emulated worker with two only competes with it."},"memory":{"minimum":512,"maximum":262144,"type":"integer","x-why":"kubeadm wants 1700 MiB for a control plane; etcd, the API server and kubelet settle near 2 GiB."},"disk":{"minimum":4,"maximum":1024,"type":"integer","x-why":"System, images and etcd use about 4 GiB; kubelet evicts pods when less than 15 % is free."}},"x-why":"Only the lab makes machines."}}},"x-why":"Pools may give all of them.","default":[],"x-resolved":"default"},"nodePools":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["namePattern","count","firstPrivateAddress","role"],"properties":{"namePattern":{"pattern":"^[-a-z0-9]*\\{n{1,3}\\}[-a-z0-9]*$","x-expected":"a name with {n} where the number stands, such as oslo-w-{n}","type":"string","x-why":"A number, once given, stays with its machine."},"count":{"minimum":1,"maximum":5000,"type":"integer","x-why":"Kubernetes is tested to 5,000 nodes."},"firstNumber":{"minimum":0,"maximum":9999,"type":"integer","x-why":"People count from one.","default":1,"x-resolved":"default"},"without":{"type":"array","items":{"minimum":0,"maximum":9999,"type":"integer"},"x-why":"A machine in the middle can go without renaming the later ones.","default":[],"x-resolved":"default"},"firstAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"Sites hand out consecutive addresses."},"firstPrivateAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"An address belongs to a number, so leaving one out moves no other."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"One site is the common case."},"role":{"type":"string","enum":["control-plane","worker"],"x-why":"The role decides what is installed, opened in the firewall and joined how."},"labels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"None are needed.","default":{},"x-resolved":"default"},"taints":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["key","effect"],"properties":{"key":{"pattern":"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$","x-expected":"a Kubernetes label key such as example.com/role","type":"string","x-why":"Kubernetes identifies a taint by key and effect."},"value":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string","x-why":"Tolerations may match it."},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"],"x-why":"Kubernetes has no default."}}},"x-why":"kubeadm taints control planes itself.","default":[],"x-resolved":"default"},"ssh":{"additionalProperties":false,"type":"object","properties":{"user":{"minLength":1,"type":"string","x-why":"Images of different age have different first users."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"Port forwards differ by node."},"jumpHost":{"additionalProperties":false,"type":"object","required":["address"],"properties":{"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"The connection starts there."},"user":{"minLength":1,"type":"string","x-why":"Bastions often have their own accounts."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unpinned bastion could pose as every node behind it."}},"x-why":"Sites may have one each."}},"x-why":"Most nodes share machines.ssh."},"failureDomain":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Spreading replicas needs to know it."},"hardware":{"additionalProperties":false,"type":"object","properties":{"cpus":{"minimum":1,"maximum":64,"type":"integer","x-why":"kubeadm refuses a control plane with one; an emulated worker with two only competes with it."},"memory":{"minimum":512,"maximum":262144,"type":"integer","x-why":"kubeadm wants 1700 MiB for a control plane; etcd, the API server and kubelet settle near 2 GiB."},"disk":{"minimum":4,"maximum":1024,"type":"integer","x-why":"System, images and etcd use about 4 GiB; kubelet evicts pods when less than 15 % is free."}},"x-why":"Only the lab makes machines."}}},"x-why":"A hundred like nodes are one entry.","default":[],"x-resolved":"default"},"kubernetes":{"additionalProperties":false,"type":"object","properties":{"version":{"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$","x-expected":"a full version such as \"1.36.3\"","type":"string","x-why":"1.36 is the newest minor with published test matrices for Calico 3.32 and containerd 2.3.","default":"1.36.3","x-resolved":"default"},"podNetwork":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"256 nodes of 256 addresses, away from the usual private LANs.","default":"10.244.0.0/16","x-resolved":"default"},"podPrefixLength":{"minimum":20,"maximum":28,"type":"integer","x-why":"254 addresses hold 110 pods twice, so that a replaced pod never waits for an address.","default":24,"x-resolved":"default"},"serviceNetwork":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"kubeadm's own start, cut to the 65,534 Services a cluster can use.","default":"10.96.0.0/16","x-resolved":"default"},"nodePortRange":{"pattern":"^[0-9]{1,5}-[0-9]{1,5}$","x-expected":"a port range such as 30000-32767","type":"string","x-why":"The API server's own, just below the kernel's ephemeral ports.","default":"30000-32767","x-resolved":"default"},"domain":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*$","x-expected":"a DNS domain such as cluster.local","type":"string","x-why":"Charts and tools assume it.","default":"cluster.local","x-resolved":"default"},"apiEndpoint":{"additionalProperties":false,"type":"object","properties":{"kind":{"type":"string","enum":["single","local-proxy","external"],"x-why":"A proxy on each node needs no virtual IP, which VPS networks rarely carry.","x-from":"the number of control-plane nodes (1: single, more: local-proxy)","x-resolved":"derived"},"name":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"A name that /etc/hosts resolves can move from one control plane to three without new certificates.","x-from":"the cluster's name (api.CLUSTER.internal)","x-resolved":"derived"},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"kubeadm's own.","default":6443,"x-resolved":"default"}},"x-why":"It is written into certificates and can hardly change.","default":{},"x-resolved":"default"},"dualStack":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"Every node, route and firewall must carry both before it helps.","default":false,"x-resolved":"default"},"podNetwork":{"format":"ipv6-network","x-expected":"an IPv6 network such as fd00:10::/56, without host bits","type":"string","x-why":"Sites differ."},"serviceNetwork":{"format":"ipv6-network","x-expected":"an IPv6 network such as fd00:10::/56, without host bits","type":"string","x-why":"Sites differ."}},"x-why":"Off until asked for.","default":{},"x-resolved":"default"},"etcd":{"additionalProperties":false,"type":"object","properties":{"heartbeatInterval":{"minimum":10,"maximum":5000,"type":"integer","x-why":"0.5 to 1.5 times the round trip between members; emulated CPUs answer late.","x-from":"machines (100; 1000 on emulated lab machines)","x-resolved":"derived"},"electionTimeout":{"minimum":100,"maximum":50000,"type":"integer","x-why":"etcd's own ratio.","x-from":"kubernetes.etcd.heartbeatInterval (ten times)","x-resolved":"derived"}},"x-why":"Stacked etcd is kubeadm's default.","default":{},"x-resolved":"default"},"kubelet":{"additionalProperties":false,"type":"object","properties":{"maxPods":{"minimum":1,"maximum":500,"type":"integer","x-why":"The number Kubernetes is tested with.","default":110,"x-resolved":"default"},"nodeStatusUpdateFrequency":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (10s; 30s on emulated lab machines)","x-resolved":"derived"},"syncFrequency":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (1m; 5m on emulated lab machines)","x-resolved":"derived"},"fileCheckFrequency":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (20s; 1m on emulated lab machines)","x-resolved":"derived"},"volumeStatsAggPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (1m; 10m on emulated lab machines)","x-resolved":"derived"},"housekeepingInterval":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (10s; 60s on emulated lab machines)","x-resolved":"derived"},"maxUnavailable":{"minimum":1,"maximum":100,"type":"integer","x-why":"One at a time is always safe with PodDisruptionBudgets.","default":1,"x-resolved":"default"}},"x-why":"Rolled out node by node, never by hand.","default":{},"x-resolved":"default"},"leaderElection":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"Emulated machines lose leases they do not need.","x-from":"machines (true; false on an emulated lab with a single control plane)","x-resolved":"derived"},"leaseDuration":{"minimum":10,"maximum":3600,"type":"integer","x-why":"Kubernetes' own is 15; three emulated control planes on two processors lost every lease of that length.","x-from":"machines (15; 180 on emulated lab machines)","x-resolved":"derived"}},"x-why":"One of each works at a time; renew deadline and retry period keep Kubernetes' own proportion, 10 and 2 of 15.","default":{},"x-resolved":"default"},"controlPlaneTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own is 4m; measured starts under emulation take up to 3m.","x-from":"machines (4m; 8m on emulated lab machines)","x-resolved":"derived"},"controlPlaneProbes":{"additionalProperties":false,"type":"object","properties":{"livenessPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own is 10s; an emulated API server that is only slow must not be restarted for it.","x-from":"machines (10s; 10m on emulated lab machines)","x-resolved":"derived"},"readinessPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own is 1s; each answer is a TLS handshake, each failure an Event to store.","x-from":"machines (1s; 15s on emulated lab machines)","x-resolved":"derived"}},"x-why":"kubeadm's suit machines that keep up.","default":{},"x-resolved":"default"}},"x-why":"kubeadm builds it from these values.","default":{},"x-resolved":"default"},"containerd":{"additionalProperties":false,"type":"object","properties":{"version":{"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$","x-expected":"a full version such as \"1.36.3\"","type":"string","x-why":"2.3 is the long-term release, supported to 2028-04-30 and tested with Kubernetes 1.36.","default":"2.3.7","x-resolved":"default"},"sandboxImage":{"minLength":1,"type":"string","x-why":"Pinned, so that garbage collection never removes the one image a node cannot run without.","x-from":"kubernetes.version (the image kubeadm names)","x-resolved":"derived"},"statsCollectPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"containerd's own is 1s, for rates that kubelet takes every 10s and by default reads itself.","x-from":"machines (10s; 10m on emulated lab machines)","x-resolved":"derived"}},"x-why":"The runtime kubeadm and Kubernetes test with.","default":{},"x-resolved":"default"},"kubeProxy":{"additionalProperties":false,"type":"object","properties":{"mode":{"type":"string","enum":["ipvs","nftables","iptables"],"x-why":"iptables walks rules in order and stalls near 5,000 Services; ipvs looks up a hash. Upstream removes ipvs in 1.43: nftables is the successor.","default":"ipvs","x-resolved":"default"},"strictARP":{"type":"boolean","x-why":"Without it every node answers for every Service address on kube-ipvs0, and layer-2 balancers break.","default":true,"x-resolved":"default"},"scheduler":{"type":"string","enum":["rr","wrr","lc","wlc","lblc","lblcr","sh","dh","sed","nq","mh"],"x-why":"Round robin keeps no state and spreads evenly over like pods.","default":"rr","x-resolved":"default"},"syncPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own; emulated machines have no time for it.","x-from":"machines (30s; 5m on emulated lab machines)","x-resolved":"derived"},"minSyncPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own: bursts of endpoint changes are taken together.","default":"1s","x-resolved":"default"},"tcpTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"0s","x-resolved":"default"},"tcpFinTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"0s","x-resolved":"default"},"udpTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"0s","x-resolved":"default"},"conntrack":{"additionalProperties":false,"type":"object","properties":{"maxPerCore":{"minimum":0,"type":"integer","x-why":"host.conntrack owns the limit; two owners overwrite each other at every restart.","default":0,"x-resolved":"default"},"min":{"minimum":0,"type":"integer","x-why":"host.conntrack owns the limit; two owners overwrite each other at every restart.","default":0,"x-resolved":"default"},"tcpEstablishedTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own; the kernel's five days fill the table with the dead.","default":"24h","x-resolved":"default"},"tcpCloseWaitTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"1h","x-resolved":"default"}},"x-why":"Each sysctl has one owner.","default":{},"x-resolved":"default"},"nodePortAddresses":{"x-expected":"[\"primary\"] or a list of networks","anyOf":[{"type":"array","items":[{"const":"primary","type":"string"}],"additionalItems":false,"minItems":1,"maxItems":1},{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"}}],"x-why":"kube-proxy's own recommendation; unset means every address, public ones included.","default":["primary"],"x-resolved":"default"},"featureGates":{"additionalProperties":false,"x-key-expected":"the name of a feature gate such as KubeProxyIPVS","type":"object","patternProperties":{"^[A-Z][A-Za-z0-9]+$":{"type":"boolean"}},"x-why":"Upstream's defaults until a setting needs one.","default":{},"x-resolved":"default"}},"x-why":"Its mode decides how many Services a cluster carries.","default":{},"x-resolved":"default"},"network":{"additionalProperties":false,"type":"object","properties":{"plugin":{"type":"string","enum":["calico","static-routes","none"],"x-why":"NetworkPolicy and BGP; static-routes is for the lab.","default":"calico","x-resolved":"default"},"encapsulation":{"type":"string","enum":["None","IPIP","IPIPCrossSubnet","VXLAN","VXLANCrossSubnet"],"x-why":"CrossSubnet wraps only what the local segment cannot carry: overlays cost CPU.","x-from":"network.plugin (calico: IPIPCrossSubnet, else None)","x-resolved":"derived"},"fallback":{"type":"string","enum":["IPIP","IPIPCrossSubnet","VXLAN","VXLANCrossSubnet"],"x-why":"A declaration can be wrong; the choice what to do then is yours."},"underlay":{"additionalProperties":false,"type":"object","properties":{"network":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"Node addresses are picked from it, never from a bridge, tunnel or virtual IP.","x-from":"the nodes' private addresses (the /24 that holds them all, or the smallest network that does)","x-resolved":"derived"},"routesPodAddresses":{"type":"boolean","x-why":"Many VPS networks silently drop unknown source addresses; it is declared, and probed before it is believed.","default":false,"x-resolved":"default"},"mtu":{"minimum":1280,"maximum":9216,"type":"integer","x-why":"Ethernet's; jumbo frames must be declared.","default":1500,"x-resolved":"default"}},"x-why":"It decides which encapsulation can work.","default":{},"x-resolved":"default"},"mtu":{"minimum":1230,"maximum":9216,"type":"integer","x-why":"A larger one turns into silent black holes for big packets.","x-from":"network.underlay.mtu less the overhead (IPIP 20, VXLAN 50, WireGuard 60)","x-resolved":"derived"},"nodeAddressNetwork":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"Autodetection has picked virtual IPs, bridges and tunnels in the field.","x-from":"network.underlay.network","x-resolved":"derived"},"wireguard":{"type":"boolean","x-why":"Costs CPU and 60 bytes of MTU; worth it on a shared private network.","default":false,"x-resolved":"default"},"calico":{"additionalProperties":false,"type":"object","properties":{"version":{"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$","x-expected":"a full version such as \"1.36.3\"","type":"string","x-why":"Tested upstream with Kubernetes 1.34 to 1.36, and the release this kit was run with.","default":"3.32.1","x-resolved":"default"},"dataplane":{"type":"string","enum":["Iptables","Nftables"],"x-why":"Calico's nftables dataplane and kube-proxy's nftables mode require each other.","x-from":"kubeProxy.mode (nftables: Nftables, else Iptables)","x-resolved":"derived"},"blockSize":{"minimum":20,"maximum":32,"type":"integer","x-why":"Calico's own: 64 addresses.","default":26,"x-resolved":"default"},"natOutgoing":{"type":"boolean","x-why":"Providers do not route pod addresses to the internet.","default":true,"x-resolved":"default"},"typhaReplicas":{"minimum":0,"maximum":50,"type":"integer","x-why":"The operator scales Typha with the nodes.","default":0,"x-resolved":"default"}},"x-why":"Routed pod networks with NetworkPolicy.","default":{},"x-resolved":"default"},"bgp":{"additionalProperties":false,"type":"object","properties":{"mesh":{"type":"boolean","x-why":"Right up to about 100 nodes; above that use route reflectors.","default":true,"x-resolved":"default"},"asNumber":{"minimum":1,"maximum":4294967295,"x-expected":"a BGP AS number","type":"integer","x-why":"Calico's own, private.","default":64512,"x-resolved":"default"},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":179,"x-resolved":"default"},"meshPassword":{"additionalProperties":false,"type":"object","required":["env"],"properties":{"env":{"pattern":"^[A-Z_][A-Z0-9_]*$","type":"string","x-why":"Read at the moment of use; it never enters cdktf.out, the state or a log."}},"x-why":"Worth it where the private network is shared with other tenants."},"peers":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["address","asNumber"],"properties":{"address":{"format":"ip","x-expected":"an IPv4 or IPv6 address","type":"string","x-why":"BGP sessions are configured, not discovered."},"asNumber":{"minimum":1,"maximum":4294967295,"x-expected":"a BGP AS number","type":"integer","x-why":"A wrong one is refused by the peer."},"nodeLabels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"A top-of-rack router peers with its own rack.","default":{},"x-resolved":"default"},"password":{"additionalProperties":false,"type":"object","required":["env"],"properties":{"env":{"pattern":"^[A-Z_][A-Z0-9_]*$","type":"string","x-why":"Read at the moment of use; it never enters cdktf.out, the state or a log."}},"x-why":"Anyone on the segment can otherwise reset or take the session."},"ttlSecurity":{"minimum":0,"maximum":255,"type":"integer","x-why":"A directly connected router is one hop away; packets from further off are forged.","default":1,"x-resolved":"default"}}},"x-why":"The mesh needs none.","default":[],"x-resolved":"default"},"serviceClusterNetworks":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Nothing is announced outside unless asked.","default":[],"x-resolved":"default"},"serviceExternalNetworks":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Nothing is announced outside unless asked.","default":[],"x-resolved":"default"},"serviceLoadBalancerNetworks":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Nothing is announced outside unless asked.","default":[],"x-resolved":"default"}},"x-why":"Routes instead of tunnels: no encapsulation cost.","default":{},"x-resolved":"default"}},"x-why":"Overlays cost CPU; routes do not.","default":{},"x-resolved":"default"},"dns":{"additionalProperties":false,"type":"object","properties":{"nodeLocalCache":{"type":"boolean","x-why":"Lookups skip conntrack, whose race between parallel A and AAAA queries costs five seconds.","default":true,"x-resolved":"default"},"nodeLocalAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"In ipvs mode it cannot share the cluster DNS address; this link-local one is upstream's.","default":"169.254.20.10","x-resolved":"default"},"upstreamProtocol":{"type":"string","enum":["tcp","udp"],"x-why":"A TCP connection has no conntrack race and no lost datagram to wait for.","default":"tcp","x-resolved":"default"},"singleRequestReopen":{"type":"boolean","x-why":"Helps glibc only (musl ignores it); the node-local cache cures both.","default":false,"x-resolved":"default"}},"x-why":"A conntrack race delays DNS by five seconds.","default":{},"x-resolved":"default"},"host":{"additionalProperties":false,"type":"object","properties":{"profile":{"type":"string","enum":["high-concurrency","minimum"],"x-why":"Distribution defaults assume a desktop; `kubefjord explain` shows each line with its reason.","default":"high-concurrency","x-resolved":"default"},"sysctls":{"additionalProperties":false,"x-key-expected":"a sysctl such as net.core.somaxconn","type":"object","patternProperties":{"^[a-z][A-Za-z0-9_.*/-]*$":{"x-expected":"a number or a string","anyOf":[{"type":"integer"},{"type":"string"}]}},"x-why":"Each line of the profile carries its own reason.","x-from":"host.profile","x-resolved":"derived"},"kernelModules":{"type":"array","items":{"pattern":"^[a-z0-9][a-z0-9_-]*$","type":"string"},"x-why":"kube-proxy exits if its modules are missing when it starts.","x-from":"kubeProxy.mode, kubeProxy.scheduler and network","x-resolved":"derived"},"conntrack":{"additionalProperties":false,"type":"object","properties":{"max":{"x-expected":"\"auto\" or a number of connections","anyOf":[{"const":"auto","type":"string"},{"minimum":0,"type":"integer"}],"x-why":"A full table drops packets; kube-proxy's formula, but owned and verified by the host phase.","default":"auto","x-resolved":"default"}},"x-why":"One owner: the host.","default":{},"x-resolved":"default"},"hugePages":{"additionalProperties":false,"type":"object","properties":{"transparent":{"type":"string","enum":["never","madvise","always"],"x-why":"Compaction stalls show up as latency in etcd, databases and nginx.","default":"never","x-resolved":"default"},"reserved":{"minimum":0,"type":"integer","x-why":"Memory that only programs asking for it can use.","default":0,"x-resolved":"default"}},"x-why":"Off unless a workload asks.","default":{},"x-resolved":"default"},"timeSync":{"additionalProperties":false,"type":"object","properties":{"service":{"type":"string","enum":["systemd-timesyncd","chrony","none"],"x-why":"Part of Debian and Ubuntu; two minutes of skew break kubeadm init.","default":"systemd-timesyncd","x-resolved":"default"},"servers":{"type":"array","items":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string"},"x-why":"The distribution's pool works.","default":[],"x-resolved":"default"},"maxSkew":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Certificates and leases compare clocks; NTP holds milliseconds.","default":"2s","x-resolved":"default"}},"x-why":"Required before certificates are made.","default":{},"x-resolved":"default"},"swap":{"type":"string","enum":["off","keep"],"x-why":"kubelet refuses to start with swap, and it returns after a reboot unless every source is gone.","default":"off","x-resolved":"default"},"firewall":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"A VPS has a public address: kubelet, etcd and NodePorts would answer the world.","default":true,"x-resolved":"default"},"adminSources":{"minItems":1,"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Anything narrower would lock out an operator who has not said where they sit; say it.","default":["0.0.0.0/0","::/0"],"x-resolved":"default"},"rollbackAfter":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"A rule that locks the operator out must undo itself.","default":"60s","x-resolved":"default"}},"x-why":"Applied with an automatic roll-back, beside kube-proxy's and Calico's own tables.","default":{},"x-resolved":"default"},"rebootPolicy":{"type":"string","enum":["never","when-required"],"x-why":"A reboot is the operator's decision until they hand it over.","default":"never","x-resolved":"default"}},"x-why":"Steal time, slow disks and defaults ruin everything above them.","default":{},"x-resolved":"default"},"security":{"additionalProperties":false,"type":"object","properties":{"secretsEncryption":{"type":"string","enum":["secretbox","aescbc","none"],"x-why":"etcd stores them in clear otherwise; secretbox is authenticated, aescbc is open to padding oracles.","default":"secretbox","x-resolved":"default"},"auditLog":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"Who did what is unanswerable without it.","default":true,"x-resolved":"default"},"level":{"type":"string","enum":["Metadata","Request","RequestResponse"],"x-why":"Bodies multiply the volume and can hold personal data.","default":"Metadata","x-resolved":"default"},"maxAge":{"minimum":1,"type":"integer","x-why":"A month covers most investigations.","default":30,"x-resolved":"default"},"maxSize":{"minimum":1,"type":"integer","x-why":"The API server's own unit; ten files stay below 1 GB.","default":100,"x-resolved":"default"},"maxBackups":{"minimum":1,"type":"integer","x-why":"With 100 MB each, a bounded 1 GB of disk.","default":10,"x-resolved":"default"}},"x-why":"Kept on the control-plane node, rotated.","default":{},"x-resolved":"default"},"podSecurity":{"additionalProperties":false,"type":"object","properties":{"enforce":{"type":"string","enum":["privileged","baseline","restricted"],"x-why":"Stops host access without breaking ordinary charts.","default":"baseline","x-resolved":"default"},"warn":{"type":"string","enum":["privileged","baseline","restricted"],"x-why":"Shows what would have to change before enforcing it.","default":"restricted","x-resolved":"default"}},"x-why":"A default for namespaces that say nothing.","default":{},"x-resolved":"default"},"kubeletCertificateRotation":{"type":"boolean","x-why":"Self-signed ones cannot be verified by the API server.","default":true,"x-resolved":"default"}},"x-why":"Defaults a reviewer would ask for.","default":{},"x-resolved":"default"},"ingress":{"additionalProperties":false,"type":"object","properties":{"controller":{"type":"string","enum":["nginx","none"],"x-why":"kubernetes/ingress-nginx is retired; F5's takes these settings as nginx writes them.","default":"nginx","x-resolved":"default"},"placement":{"additionalProperties":false,"type":"object","properties":{"kind":{"type":"string","enum":["per-node","replicas"],"x-why":"VPS networks rarely have a balancer; DNS names the ingress nodes.","default":"per-node","x-resolved":"default"},"replicas":{"minimum":1,"maximum":100,"type":"integer","x-why":"One can restart while the other serves.","default":2,"x-resolved":"default"},"nodeLabels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"Small clusters have no dedicated ingress nodes.","default":{},"x-resolved":"default"},"hostPorts":{"type":"boolean","x-why":"On networks without layer 2 it is the dependable way in.","default":true,"x-resolved":"default"},"httpPort":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":80,"x-resolved":"default"},"httpsPort":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":443,"x-resolved":"default"}},"x-why":"It decides what clients connect to.","default":{},"x-resolved":"default"},"proxyBuffers":{"additionalProperties":false,"type":"object","properties":{"size":{"pattern":"^[0-9]+[kKmM]?$","x-expected":"an nginx size such as 16k or 1m","type":"string","x-why":"Cookies and tokens outgrow the default page of 4k, and nginx then answers 502.","default":"16k","x-resolved":"default"},"buffers":{"pattern":"^[0-9]+ (x )?[0-9]+[kKmM]?$","x-expected":"a number of buffers and their size, such as \"4 32k\" or \"4 x 32k\"","type":"string","x-why":"128k per connection hold most answers without a temporary file.","default":"4 32k","x-resolved":"default"},"busy":{"pattern":"^[0-9]+[kKmM]?$","x-expected":"an nginx size such as 16k or 1m","type":"string","x-why":"Two of the four buffers; nginx demands at least the larger buffer and at most all but one.","default":"64k","x-resolved":"default"},"maxTempFileSize":{"pattern":"^[0-9]+[kKmM]?$","x-expected":"an nginx size such as 16k or 1m","type":"string","x-why":"nginx's own.","default":"1024m","x-resolved":"default"}},"x-why":"Defaults break big headers.","default":{},"x-resolved":"default"},"keepalive":{"additionalProperties":false,"type":"object","properties":{"client":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Longer than the 60 s of common front balancers, so that they close first.","default":"65s","x-resolved":"default"},"upstreamConnections":{"minimum":0,"maximum":100000,"type":"integer","x-why":"A handshake for each request costs a round trip and a port.","default":100,"x-resolved":"default"},"upstreamIdle":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Must be shorter than the backend's own, or requests meet a closing connection.","default":"30s","x-resolved":"default"},"backendIdle":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Lets the kit check that upstreamIdle is shorter."},"frontIdle":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Lets the kit check that it is shorter than client."}},"x-why":"Whoever closes first must be the one that reconnects.","default":{},"x-resolved":"default"},"tls":{"additionalProperties":false,"type":"object","properties":{"protocols":{"minItems":1,"uniqueItems":true,"type":"array","items":{"type":"string","enum":["TLSv1.2","TLSv1.3"]},"x-why":"Older ones are broken and deprecated (RFC 8996).","default":["TLSv1.2","TLSv1.3"],"x-resolved":"default"},"defaultCertificate":{"additionalProperties":false,"type":"object","required":["namespace","secret"],"properties":{"namespace":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Secrets are namespaced."},"secret":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"The key itself never enters the spec."}},"x-why":"Without it handshakes for unknown hosts are rejected, which is safe."}},"x-why":"Only versions without known breaks.","default":{},"x-resolved":"default"},"workerProcesses":{"x-expected":"\"auto\" or a number of processes","anyOf":[{"const":"auto","type":"string"},{"minimum":1,"maximum":512,"type":"integer"}],"x-why":"One per core.","default":"auto","x-resolved":"default"},"workerConnections":{"minimum":64,"maximum":1000000,"type":"integer","x-why":"nginx's 1024 are used up by 500 proxied requests.","default":16384,"x-resolved":"default"},"workerOpenFiles":{"minimum":128,"maximum":2000000,"type":"integer","x-why":"At least twice worker-connections: a proxied request holds two.","default":65535,"x-resolved":"default"}},"x-why":"Production nginx settings, checked before they are deployed.","default":{},"x-resolved":"default"},"loadBalancer":{"additionalProperties":false,"type":"object","properties":{"kind":{"type":"string","enum":["none","metallb","calico"],"x-why":"VPS networks rarely carry layer-2 announcements; host ports always work.","default":"none","x-resolved":"default"},"announcement":{"type":"string","enum":["layer2","bgp"],"x-why":"Needs no router that speaks BGP.","default":"layer2","x-resolved":"default"},"addresses":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"They belong to you; none can be guessed.","default":[],"x-resolved":"default"}},"x-why":"Off until addresses are declared.","default":{},"x-resolved":"default"},"artifacts":{"additionalProperties":false,"type":"object","properties":{"source":{"type":"string","enum":["upstream","bundle"],"x-why":"The lab needs no internet; a VPS downloads faster than it is pushed to.","x-from":"machines.source (lab: bundle, static: upstream)","x-resolved":"derived"},"bundle":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"Air-gapped sites bring their own."},"mirrors":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["host","url"],"properties":{"host":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"Each artefact names its upstream host."},"url":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"Same layout as upstream below it."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"Residency checks it."}}},"x-why":"Upstream itself works.","default":[],"x-resolved":"default"},"digests":{"type":"object","patternProperties":{"^(.*)$":{"pattern":"^[0-9a-f]{64}$","type":"string"}},"x-why":"Releases publish their own; pin where you trust only what you have read.","default":{},"x-resolved":"default"}},"x-why":"Delivered by digest, whatever the source.","default":{},"x-resolved":"default"},"backup":{"additionalProperties":false,"type":"object","properties":{"etcd":{"additionalProperties":false,"type":"object","required":["schedule","target"],"properties":{"schedule":{"pattern":"^\\S+ \\S+ \\S+ \\S+ \\S+$","x-expected":"a cron schedule of five fields, such as \"17 3 * * *\"","type":"string","x-why":"The loss you accept is the time between two."},"target":{"additionalProperties":false,"type":"object","required":["kind"],"properties":{"kind":{"type":"string","enum":["s3","sftp"],"x-why":"The tools differ."},"endpoint":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"Object stores differ."},"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"A backup is a copy of everything; residency checks it."}},"x-why":"A backup on the same disk is none."}},"x-why":"etcd is the cluster."}},"x-why":"Targets differ."},"addons":{"additionalProperties":false,"type":"object","properties":{"engine":{"type":"string","enum":["apply","pulumi"],"x-why":"Needs no second CLI, state or passphrase.","default":"apply","x-resolved":"default"}},"x-why":"The same typed objects either way.","default":{},"x-resolved":"default"},"acceptance":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"A setting that is written is not yet one that works.","default":true,"x-resolved":"default"},"timeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Image pulls and leader elections settle within minutes.","x-from":"machines (10m; 30m on emulated lab machines)","x-resolved":"derived"}},"x-why":"The deploy fails, and says why, if the promise is not kept.","default":{},"x-resolved":"default"},"terraform":{"additionalProperties":false,"type":"object","properties":{"backend":{"x-expected":"a backend: kind local, s3 or http with its settings","anyOf":[{"additionalProperties":false,"type":"object","required":["kind"],"properties":{"kind":{"const":"local","type":"string","x-why":"Right for one operator."},"path":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"Outside cdktf.out, which may be deleted."}}},{"additionalProperties":false,"type":"object","required":["kind","bucket","key","region"],"properties":{"kind":{"const":"s3","type":"string","x-why":"Shared, locked, versioned."},"bucket":{"minLength":3,"type":"string","x-why":"Names are global."},"key":{"minLength":1,"type":"string","x-why":"One state for each cluster."},"region":{"minLength":1,"type":"string","x-why":"The protocol demands one."},"endpoint":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"European stores are not AWS."}}},{"additionalProperties":false,"type":"object","required":["kind","address"],"properties":{"kind":{"const":"http","type":"string","x-why":"Comes with CI."},"address":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"One for each cluster."},"lockAddress":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"Two applies at once corrupt a state."}}}],"x-why":"Works at once; change it before a second person deploys.","default":{"kind":"local"},"x-resolved":"default"},"resourceKind":{"type":"string","enum":["null_resource","terraform_data"],"x-why":"terraform_data needs no provider download, which the lab and air-gapped sites want.","x-from":"machines.source (lab: terraform_data, static: null_resource)","x-resolved":"derived"}},"x-why":"State and resource kind are the site's choice.","default":{},"x-resolved":"default"}}};
 const func0 = Object.prototype.hasOwnProperty;
 const func1 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$", "u");
@@ -3423,8 +3423,10 @@ errors++;
 }
 if(data93.leaderElection !== undefined){
 let data119 = data93.leaderElection;
-if(typeof data119 !== "boolean"){
-const err275 = {instancePath:instancePath+"/kubernetes/leaderElection",schemaPath:"#/properties/kubernetes/properties/leaderElection/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.kubernetes.properties.leaderElection.type,parentSchema:schema0.properties.kubernetes.properties.leaderElection,data:data119};
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+for(const key29 in data119){
+if(!((key29 === "enabled") || (key29 === "leaseDuration"))){
+const err275 = {instancePath:instancePath+"/kubernetes/leaderElection",schemaPath:"#/properties/kubernetes/properties/leaderElection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.kubernetes.properties.leaderElection,data:data119};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3434,11 +3436,10 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data93.controlPlaneTimeout !== undefined){
-let data120 = data93.controlPlaneTimeout;
-if(typeof data120 === "string"){
-if(!pattern33.test(data120)){
-const err276 = {instancePath:instancePath+"/kubernetes/controlPlaneTimeout",schemaPath:"#/properties/kubernetes/properties/controlPlaneTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubernetes.properties.controlPlaneTimeout,data:data120};
+if(data119.enabled !== undefined){
+let data120 = data119.enabled;
+if(typeof data120 !== "boolean"){
+const err276 = {instancePath:instancePath+"/kubernetes/leaderElection/enabled",schemaPath:"#/properties/kubernetes/properties/leaderElection/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.kubernetes.properties.leaderElection.properties.enabled.type,parentSchema:schema0.properties.kubernetes.properties.leaderElection.properties.enabled,data:data120};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3448,8 +3449,10 @@ vErrors.push(err276);
 errors++;
 }
 }
-else {
-const err277 = {instancePath:instancePath+"/kubernetes/controlPlaneTimeout",schemaPath:"#/properties/kubernetes/properties/controlPlaneTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubernetes.properties.controlPlaneTimeout.type,parentSchema:schema0.properties.kubernetes.properties.controlPlaneTimeout,data:data120};
+if(data119.leaseDuration !== undefined){
+let data121 = data119.leaseDuration;
+if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
+const err277 = {instancePath:instancePath+"/kubernetes/leaderElection/leaseDuration",schemaPath:"#/properties/kubernetes/properties/leaderElection/properties/leaseDuration/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.kubernetes.properties.leaderElection.properties.leaseDuration.type,parentSchema:schema0.properties.kubernetes.properties.leaderElection.properties.leaseDuration,data:data121};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3458,13 +3461,9 @@ vErrors.push(err277);
 }
 errors++;
 }
-}
-if(data93.controlPlaneProbes !== undefined){
-let data121 = data93.controlPlaneProbes;
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-for(const key29 in data121){
-if(!((key29 === "livenessPeriod") || (key29 === "readinessPeriod"))){
-const err278 = {instancePath:instancePath+"/kubernetes/controlPlaneProbes",schemaPath:"#/properties/kubernetes/properties/controlPlaneProbes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.kubernetes.properties.controlPlaneProbes,data:data121};
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 > 3600 || isNaN(data121)){
+const err278 = {instancePath:instancePath+"/kubernetes/leaderElection/leaseDuration",schemaPath:"#/properties/kubernetes/properties/leaderElection/properties/leaseDuration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema0.properties.kubernetes.properties.leaderElection.properties.leaseDuration,data:data121};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3473,12 +3472,8 @@ vErrors.push(err278);
 }
 errors++;
 }
-}
-if(data121.livenessPeriod !== undefined){
-let data122 = data121.livenessPeriod;
-if(typeof data122 === "string"){
-if(!pattern33.test(data122)){
-const err279 = {instancePath:instancePath+"/kubernetes/controlPlaneProbes/livenessPeriod",schemaPath:"#/properties/kubernetes/properties/controlPlaneProbes/properties/livenessPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubernetes.properties.controlPlaneProbes.properties.livenessPeriod,data:data122};
+if(data121 < 10 || isNaN(data121)){
+const err279 = {instancePath:instancePath+"/kubernetes/leaderElection/leaseDuration",schemaPath:"#/properties/kubernetes/properties/leaderElection/properties/leaseDuration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10",schema:10,parentSchema:schema0.properties.kubernetes.properties.leaderElection.properties.leaseDuration,data:data121};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3488,8 +3483,10 @@ vErrors.push(err279);
 errors++;
 }
 }
+}
+}
 else {
-const err280 = {instancePath:instancePath+"/kubernetes/controlPlaneProbes/livenessPeriod",schemaPath:"#/properties/kubernetes/properties/controlPlaneProbes/properties/livenessPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubernetes.properties.controlPlaneProbes.properties.livenessPeriod.type,parentSchema:schema0.properties.kubernetes.properties.controlPlaneProbes.properties.livenessPeriod,data:data122};
+const err280 = {instancePath:instancePath+"/kubernetes/leaderElection",schemaPath:"#/properties/kubernetes/properties/leaderElection/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubernetes.properties.leaderElection.type,parentSchema:schema0.properties.kubernetes.properties.leaderElection,data:data119};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3499,11 +3496,11 @@ vErrors.push(err280);
 errors++;
 }
 }
-if(data121.readinessPeriod !== undefined){
-let data123 = data121.readinessPeriod;
-if(typeof data123 === "string"){
-if(!pattern33.test(data123)){
-const err281 = {instancePath:instancePath+"/kubernetes/controlPlaneProbes/readinessPeriod",schemaPath:"#/properties/kubernetes/properties/controlPlaneProbes/properties/readinessPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubernetes.properties.controlPlaneProbes.properties.readinessPeriod,data:data123};
+if(data93.controlPlaneTimeout !== undefined){
+let data122 = data93.controlPlaneTimeout;
+if(typeof data122 === "string"){
+if(!pattern33.test(data122)){
+const err281 = {instancePath:instancePath+"/kubernetes/controlPlaneTimeout",schemaPath:"#/properties/kubernetes/properties/controlPlaneTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubernetes.properties.controlPlaneTimeout,data:data122};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3514,7 +3511,7 @@ errors++;
 }
 }
 else {
-const err282 = {instancePath:instancePath+"/kubernetes/controlPlaneProbes/readinessPeriod",schemaPath:"#/properties/kubernetes/properties/controlPlaneProbes/properties/readinessPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubernetes.properties.controlPlaneProbes.properties.readinessPeriod.type,parentSchema:schema0.properties.kubernetes.properties.controlPlaneProbes.properties.readinessPeriod,data:data123};
+const err282 = {instancePath:instancePath+"/kubernetes/controlPlaneTimeout",schemaPath:"#/properties/kubernetes/properties/controlPlaneTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubernetes.properties.controlPlaneTimeout.type,parentSchema:schema0.properties.kubernetes.properties.controlPlaneTimeout,data:data122};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3524,9 +3521,12 @@ vErrors.push(err282);
 errors++;
 }
 }
-}
-else {
-const err283 = {instancePath:instancePath+"/kubernetes/controlPlaneProbes",schemaPath:"#/properties/kubernetes/properties/controlPlaneProbes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubernetes.properties.controlPlaneProbes.type,parentSchema:schema0.properties.kubernetes.properties.controlPlaneProbes,data:data121};
+if(data93.controlPlaneProbes !== undefined){
+let data123 = data93.controlPlaneProbes;
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+for(const key30 in data123){
+if(!((key30 === "livenessPeriod") || (key30 === "readinessPeriod"))){
+const err283 = {instancePath:instancePath+"/kubernetes/controlPlaneProbes",schemaPath:"#/properties/kubernetes/properties/controlPlaneProbes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.kubernetes.properties.controlPlaneProbes,data:data123};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3536,9 +3536,11 @@ vErrors.push(err283);
 errors++;
 }
 }
-}
-else {
-const err284 = {instancePath:instancePath+"/kubernetes",schemaPath:"#/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubernetes.type,parentSchema:schema0.properties.kubernetes,data:data93};
+if(data123.livenessPeriod !== undefined){
+let data124 = data123.livenessPeriod;
+if(typeof data124 === "string"){
+if(!pattern33.test(data124)){
+const err284 = {instancePath:instancePath+"/kubernetes/controlPlaneProbes/livenessPeriod",schemaPath:"#/properties/kubernetes/properties/controlPlaneProbes/properties/livenessPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubernetes.properties.controlPlaneProbes.properties.livenessPeriod,data:data124};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3548,12 +3550,8 @@ vErrors.push(err284);
 errors++;
 }
 }
-if(data.containerd !== undefined){
-let data124 = data.containerd;
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-for(const key30 in data124){
-if(!(((key30 === "version") || (key30 === "sandboxImage")) || (key30 === "statsCollectPeriod"))){
-const err285 = {instancePath:instancePath+"/containerd",schemaPath:"#/properties/containerd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.containerd,data:data124};
+else {
+const err285 = {instancePath:instancePath+"/kubernetes/controlPlaneProbes/livenessPeriod",schemaPath:"#/properties/kubernetes/properties/controlPlaneProbes/properties/livenessPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubernetes.properties.controlPlaneProbes.properties.livenessPeriod.type,parentSchema:schema0.properties.kubernetes.properties.controlPlaneProbes.properties.livenessPeriod,data:data124};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3563,11 +3561,11 @@ vErrors.push(err285);
 errors++;
 }
 }
-if(data124.version !== undefined){
-let data125 = data124.version;
+if(data123.readinessPeriod !== undefined){
+let data125 = data123.readinessPeriod;
 if(typeof data125 === "string"){
-if(!pattern29.test(data125)){
-const err286 = {instancePath:instancePath+"/containerd/version",schemaPath:"#/properties/containerd/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+$",parentSchema:schema0.properties.containerd.properties.version,data:data125};
+if(!pattern33.test(data125)){
+const err286 = {instancePath:instancePath+"/kubernetes/controlPlaneProbes/readinessPeriod",schemaPath:"#/properties/kubernetes/properties/controlPlaneProbes/properties/readinessPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubernetes.properties.controlPlaneProbes.properties.readinessPeriod,data:data125};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3578,7 +3576,7 @@ errors++;
 }
 }
 else {
-const err287 = {instancePath:instancePath+"/containerd/version",schemaPath:"#/properties/containerd/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.containerd.properties.version.type,parentSchema:schema0.properties.containerd.properties.version,data:data125};
+const err287 = {instancePath:instancePath+"/kubernetes/controlPlaneProbes/readinessPeriod",schemaPath:"#/properties/kubernetes/properties/controlPlaneProbes/properties/readinessPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubernetes.properties.controlPlaneProbes.properties.readinessPeriod.type,parentSchema:schema0.properties.kubernetes.properties.controlPlaneProbes.properties.readinessPeriod,data:data125};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3588,11 +3586,9 @@ vErrors.push(err287);
 errors++;
 }
 }
-if(data124.sandboxImage !== undefined){
-let data126 = data124.sandboxImage;
-if(typeof data126 === "string"){
-if(func1(data126) < 1){
-const err288 = {instancePath:instancePath+"/containerd/sandboxImage",schemaPath:"#/properties/containerd/properties/sandboxImage/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.containerd.properties.sandboxImage,data:data126};
+}
+else {
+const err288 = {instancePath:instancePath+"/kubernetes/controlPlaneProbes",schemaPath:"#/properties/kubernetes/properties/controlPlaneProbes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubernetes.properties.controlPlaneProbes.type,parentSchema:schema0.properties.kubernetes.properties.controlPlaneProbes,data:data123};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3602,8 +3598,9 @@ vErrors.push(err288);
 errors++;
 }
 }
+}
 else {
-const err289 = {instancePath:instancePath+"/containerd/sandboxImage",schemaPath:"#/properties/containerd/properties/sandboxImage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.containerd.properties.sandboxImage.type,parentSchema:schema0.properties.containerd.properties.sandboxImage,data:data126};
+const err289 = {instancePath:instancePath+"/kubernetes",schemaPath:"#/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubernetes.type,parentSchema:schema0.properties.kubernetes,data:data93};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3613,11 +3610,12 @@ vErrors.push(err289);
 errors++;
 }
 }
-if(data124.statsCollectPeriod !== undefined){
-let data127 = data124.statsCollectPeriod;
-if(typeof data127 === "string"){
-if(!pattern33.test(data127)){
-const err290 = {instancePath:instancePath+"/containerd/statsCollectPeriod",schemaPath:"#/properties/containerd/properties/statsCollectPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.containerd.properties.statsCollectPeriod,data:data127};
+if(data.containerd !== undefined){
+let data126 = data.containerd;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+for(const key31 in data126){
+if(!(((key31 === "version") || (key31 === "sandboxImage")) || (key31 === "statsCollectPeriod"))){
+const err290 = {instancePath:instancePath+"/containerd",schemaPath:"#/properties/containerd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.containerd,data:data126};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3627,8 +3625,11 @@ vErrors.push(err290);
 errors++;
 }
 }
-else {
-const err291 = {instancePath:instancePath+"/containerd/statsCollectPeriod",schemaPath:"#/properties/containerd/properties/statsCollectPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.containerd.properties.statsCollectPeriod.type,parentSchema:schema0.properties.containerd.properties.statsCollectPeriod,data:data127};
+if(data126.version !== undefined){
+let data127 = data126.version;
+if(typeof data127 === "string"){
+if(!pattern29.test(data127)){
+const err291 = {instancePath:instancePath+"/containerd/version",schemaPath:"#/properties/containerd/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+$",parentSchema:schema0.properties.containerd.properties.version,data:data127};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3638,9 +3639,8 @@ vErrors.push(err291);
 errors++;
 }
 }
-}
 else {
-const err292 = {instancePath:instancePath+"/containerd",schemaPath:"#/properties/containerd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.containerd.type,parentSchema:schema0.properties.containerd,data:data124};
+const err292 = {instancePath:instancePath+"/containerd/version",schemaPath:"#/properties/containerd/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.containerd.properties.version.type,parentSchema:schema0.properties.containerd.properties.version,data:data127};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3650,12 +3650,11 @@ vErrors.push(err292);
 errors++;
 }
 }
-if(data.kubeProxy !== undefined){
-let data128 = data.kubeProxy;
-if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
-for(const key31 in data128){
-if(!(func0.call(schema0.properties.kubeProxy.properties, key31))){
-const err293 = {instancePath:instancePath+"/kubeProxy",schemaPath:"#/properties/kubeProxy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.kubeProxy,data:data128};
+if(data126.sandboxImage !== undefined){
+let data128 = data126.sandboxImage;
+if(typeof data128 === "string"){
+if(func1(data128) < 1){
+const err293 = {instancePath:instancePath+"/containerd/sandboxImage",schemaPath:"#/properties/containerd/properties/sandboxImage/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.containerd.properties.sandboxImage,data:data128};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3665,10 +3664,8 @@ vErrors.push(err293);
 errors++;
 }
 }
-if(data128.mode !== undefined){
-let data129 = data128.mode;
-if(typeof data129 !== "string"){
-const err294 = {instancePath:instancePath+"/kubeProxy/mode",schemaPath:"#/properties/kubeProxy/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.mode.type,parentSchema:schema0.properties.kubeProxy.properties.mode,data:data129};
+else {
+const err294 = {instancePath:instancePath+"/containerd/sandboxImage",schemaPath:"#/properties/containerd/properties/sandboxImage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.containerd.properties.sandboxImage.type,parentSchema:schema0.properties.containerd.properties.sandboxImage,data:data128};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3677,8 +3674,12 @@ vErrors.push(err294);
 }
 errors++;
 }
-if(!(((data129 === "ipvs") || (data129 === "nftables")) || (data129 === "iptables"))){
-const err295 = {instancePath:instancePath+"/kubeProxy/mode",schemaPath:"#/properties/kubeProxy/properties/mode/enum",keyword:"enum",params:{allowedValues: schema0.properties.kubeProxy.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.kubeProxy.properties.mode.enum,parentSchema:schema0.properties.kubeProxy.properties.mode,data:data129};
+}
+if(data126.statsCollectPeriod !== undefined){
+let data129 = data126.statsCollectPeriod;
+if(typeof data129 === "string"){
+if(!pattern33.test(data129)){
+const err295 = {instancePath:instancePath+"/containerd/statsCollectPeriod",schemaPath:"#/properties/containerd/properties/statsCollectPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.containerd.properties.statsCollectPeriod,data:data129};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3688,10 +3689,8 @@ vErrors.push(err295);
 errors++;
 }
 }
-if(data128.strictARP !== undefined){
-let data130 = data128.strictARP;
-if(typeof data130 !== "boolean"){
-const err296 = {instancePath:instancePath+"/kubeProxy/strictARP",schemaPath:"#/properties/kubeProxy/properties/strictARP/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.kubeProxy.properties.strictARP.type,parentSchema:schema0.properties.kubeProxy.properties.strictARP,data:data130};
+else {
+const err296 = {instancePath:instancePath+"/containerd/statsCollectPeriod",schemaPath:"#/properties/containerd/properties/statsCollectPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.containerd.properties.statsCollectPeriod.type,parentSchema:schema0.properties.containerd.properties.statsCollectPeriod,data:data129};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3701,10 +3700,9 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data128.scheduler !== undefined){
-let data131 = data128.scheduler;
-if(typeof data131 !== "string"){
-const err297 = {instancePath:instancePath+"/kubeProxy/scheduler",schemaPath:"#/properties/kubeProxy/properties/scheduler/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.scheduler.type,parentSchema:schema0.properties.kubeProxy.properties.scheduler,data:data131};
+}
+else {
+const err297 = {instancePath:instancePath+"/containerd",schemaPath:"#/properties/containerd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.containerd.type,parentSchema:schema0.properties.containerd,data:data126};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3713,8 +3711,13 @@ vErrors.push(err297);
 }
 errors++;
 }
-if(!(((((((((((data131 === "rr") || (data131 === "wrr")) || (data131 === "lc")) || (data131 === "wlc")) || (data131 === "lblc")) || (data131 === "lblcr")) || (data131 === "sh")) || (data131 === "dh")) || (data131 === "sed")) || (data131 === "nq")) || (data131 === "mh"))){
-const err298 = {instancePath:instancePath+"/kubeProxy/scheduler",schemaPath:"#/properties/kubeProxy/properties/scheduler/enum",keyword:"enum",params:{allowedValues: schema0.properties.kubeProxy.properties.scheduler.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.kubeProxy.properties.scheduler.enum,parentSchema:schema0.properties.kubeProxy.properties.scheduler,data:data131};
+}
+if(data.kubeProxy !== undefined){
+let data130 = data.kubeProxy;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+for(const key32 in data130){
+if(!(func0.call(schema0.properties.kubeProxy.properties, key32))){
+const err298 = {instancePath:instancePath+"/kubeProxy",schemaPath:"#/properties/kubeProxy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.kubeProxy,data:data130};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3724,11 +3727,10 @@ vErrors.push(err298);
 errors++;
 }
 }
-if(data128.syncPeriod !== undefined){
-let data132 = data128.syncPeriod;
-if(typeof data132 === "string"){
-if(!pattern33.test(data132)){
-const err299 = {instancePath:instancePath+"/kubeProxy/syncPeriod",schemaPath:"#/properties/kubeProxy/properties/syncPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.syncPeriod,data:data132};
+if(data130.mode !== undefined){
+let data131 = data130.mode;
+if(typeof data131 !== "string"){
+const err299 = {instancePath:instancePath+"/kubeProxy/mode",schemaPath:"#/properties/kubeProxy/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.mode.type,parentSchema:schema0.properties.kubeProxy.properties.mode,data:data131};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3737,9 +3739,8 @@ vErrors.push(err299);
 }
 errors++;
 }
-}
-else {
-const err300 = {instancePath:instancePath+"/kubeProxy/syncPeriod",schemaPath:"#/properties/kubeProxy/properties/syncPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.syncPeriod.type,parentSchema:schema0.properties.kubeProxy.properties.syncPeriod,data:data132};
+if(!(((data131 === "ipvs") || (data131 === "nftables")) || (data131 === "iptables"))){
+const err300 = {instancePath:instancePath+"/kubeProxy/mode",schemaPath:"#/properties/kubeProxy/properties/mode/enum",keyword:"enum",params:{allowedValues: schema0.properties.kubeProxy.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.kubeProxy.properties.mode.enum,parentSchema:schema0.properties.kubeProxy.properties.mode,data:data131};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3749,11 +3750,10 @@ vErrors.push(err300);
 errors++;
 }
 }
-if(data128.minSyncPeriod !== undefined){
-let data133 = data128.minSyncPeriod;
-if(typeof data133 === "string"){
-if(!pattern33.test(data133)){
-const err301 = {instancePath:instancePath+"/kubeProxy/minSyncPeriod",schemaPath:"#/properties/kubeProxy/properties/minSyncPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.minSyncPeriod,data:data133};
+if(data130.strictARP !== undefined){
+let data132 = data130.strictARP;
+if(typeof data132 !== "boolean"){
+const err301 = {instancePath:instancePath+"/kubeProxy/strictARP",schemaPath:"#/properties/kubeProxy/properties/strictARP/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.kubeProxy.properties.strictARP.type,parentSchema:schema0.properties.kubeProxy.properties.strictARP,data:data132};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3763,8 +3763,10 @@ vErrors.push(err301);
 errors++;
 }
 }
-else {
-const err302 = {instancePath:instancePath+"/kubeProxy/minSyncPeriod",schemaPath:"#/properties/kubeProxy/properties/minSyncPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.minSyncPeriod.type,parentSchema:schema0.properties.kubeProxy.properties.minSyncPeriod,data:data133};
+if(data130.scheduler !== undefined){
+let data133 = data130.scheduler;
+if(typeof data133 !== "string"){
+const err302 = {instancePath:instancePath+"/kubeProxy/scheduler",schemaPath:"#/properties/kubeProxy/properties/scheduler/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.scheduler.type,parentSchema:schema0.properties.kubeProxy.properties.scheduler,data:data133};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3773,12 +3775,8 @@ vErrors.push(err302);
 }
 errors++;
 }
-}
-if(data128.tcpTimeout !== undefined){
-let data134 = data128.tcpTimeout;
-if(typeof data134 === "string"){
-if(!pattern33.test(data134)){
-const err303 = {instancePath:instancePath+"/kubeProxy/tcpTimeout",schemaPath:"#/properties/kubeProxy/properties/tcpTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.tcpTimeout,data:data134};
+if(!(((((((((((data133 === "rr") || (data133 === "wrr")) || (data133 === "lc")) || (data133 === "wlc")) || (data133 === "lblc")) || (data133 === "lblcr")) || (data133 === "sh")) || (data133 === "dh")) || (data133 === "sed")) || (data133 === "nq")) || (data133 === "mh"))){
+const err303 = {instancePath:instancePath+"/kubeProxy/scheduler",schemaPath:"#/properties/kubeProxy/properties/scheduler/enum",keyword:"enum",params:{allowedValues: schema0.properties.kubeProxy.properties.scheduler.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.kubeProxy.properties.scheduler.enum,parentSchema:schema0.properties.kubeProxy.properties.scheduler,data:data133};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3788,8 +3786,11 @@ vErrors.push(err303);
 errors++;
 }
 }
-else {
-const err304 = {instancePath:instancePath+"/kubeProxy/tcpTimeout",schemaPath:"#/properties/kubeProxy/properties/tcpTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.tcpTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.tcpTimeout,data:data134};
+if(data130.syncPeriod !== undefined){
+let data134 = data130.syncPeriod;
+if(typeof data134 === "string"){
+if(!pattern33.test(data134)){
+const err304 = {instancePath:instancePath+"/kubeProxy/syncPeriod",schemaPath:"#/properties/kubeProxy/properties/syncPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.syncPeriod,data:data134};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3799,11 +3800,8 @@ vErrors.push(err304);
 errors++;
 }
 }
-if(data128.tcpFinTimeout !== undefined){
-let data135 = data128.tcpFinTimeout;
-if(typeof data135 === "string"){
-if(!pattern33.test(data135)){
-const err305 = {instancePath:instancePath+"/kubeProxy/tcpFinTimeout",schemaPath:"#/properties/kubeProxy/properties/tcpFinTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.tcpFinTimeout,data:data135};
+else {
+const err305 = {instancePath:instancePath+"/kubeProxy/syncPeriod",schemaPath:"#/properties/kubeProxy/properties/syncPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.syncPeriod.type,parentSchema:schema0.properties.kubeProxy.properties.syncPeriod,data:data134};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3813,8 +3811,11 @@ vErrors.push(err305);
 errors++;
 }
 }
-else {
-const err306 = {instancePath:instancePath+"/kubeProxy/tcpFinTimeout",schemaPath:"#/properties/kubeProxy/properties/tcpFinTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.tcpFinTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.tcpFinTimeout,data:data135};
+if(data130.minSyncPeriod !== undefined){
+let data135 = data130.minSyncPeriod;
+if(typeof data135 === "string"){
+if(!pattern33.test(data135)){
+const err306 = {instancePath:instancePath+"/kubeProxy/minSyncPeriod",schemaPath:"#/properties/kubeProxy/properties/minSyncPeriod/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.minSyncPeriod,data:data135};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3824,11 +3825,8 @@ vErrors.push(err306);
 errors++;
 }
 }
-if(data128.udpTimeout !== undefined){
-let data136 = data128.udpTimeout;
-if(typeof data136 === "string"){
-if(!pattern33.test(data136)){
-const err307 = {instancePath:instancePath+"/kubeProxy/udpTimeout",schemaPath:"#/properties/kubeProxy/properties/udpTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.udpTimeout,data:data136};
+else {
+const err307 = {instancePath:instancePath+"/kubeProxy/minSyncPeriod",schemaPath:"#/properties/kubeProxy/properties/minSyncPeriod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.minSyncPeriod.type,parentSchema:schema0.properties.kubeProxy.properties.minSyncPeriod,data:data135};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3838,8 +3836,11 @@ vErrors.push(err307);
 errors++;
 }
 }
-else {
-const err308 = {instancePath:instancePath+"/kubeProxy/udpTimeout",schemaPath:"#/properties/kubeProxy/properties/udpTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.udpTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.udpTimeout,data:data136};
+if(data130.tcpTimeout !== undefined){
+let data136 = data130.tcpTimeout;
+if(typeof data136 === "string"){
+if(!pattern33.test(data136)){
+const err308 = {instancePath:instancePath+"/kubeProxy/tcpTimeout",schemaPath:"#/properties/kubeProxy/properties/tcpTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.tcpTimeout,data:data136};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3849,12 +3850,8 @@ vErrors.push(err308);
 errors++;
 }
 }
-if(data128.conntrack !== undefined){
-let data137 = data128.conntrack;
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-for(const key32 in data137){
-if(!((((key32 === "maxPerCore") || (key32 === "min")) || (key32 === "tcpEstablishedTimeout")) || (key32 === "tcpCloseWaitTimeout"))){
-const err309 = {instancePath:instancePath+"/kubeProxy/conntrack",schemaPath:"#/properties/kubeProxy/properties/conntrack/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.kubeProxy.properties.conntrack,data:data137};
+else {
+const err309 = {instancePath:instancePath+"/kubeProxy/tcpTimeout",schemaPath:"#/properties/kubeProxy/properties/tcpTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.tcpTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.tcpTimeout,data:data136};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3864,10 +3861,11 @@ vErrors.push(err309);
 errors++;
 }
 }
-if(data137.maxPerCore !== undefined){
-let data138 = data137.maxPerCore;
-if(!(((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138))) && (isFinite(data138)))){
-const err310 = {instancePath:instancePath+"/kubeProxy/conntrack/maxPerCore",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/maxPerCore/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.kubeProxy.properties.conntrack.properties.maxPerCore.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.maxPerCore,data:data138};
+if(data130.tcpFinTimeout !== undefined){
+let data137 = data130.tcpFinTimeout;
+if(typeof data137 === "string"){
+if(!pattern33.test(data137)){
+const err310 = {instancePath:instancePath+"/kubeProxy/tcpFinTimeout",schemaPath:"#/properties/kubeProxy/properties/tcpFinTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.tcpFinTimeout,data:data137};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3876,9 +3874,9 @@ vErrors.push(err310);
 }
 errors++;
 }
-if((typeof data138 == "number") && (isFinite(data138))){
-if(data138 < 0 || isNaN(data138)){
-const err311 = {instancePath:instancePath+"/kubeProxy/conntrack/maxPerCore",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/maxPerCore/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.maxPerCore,data:data138};
+}
+else {
+const err311 = {instancePath:instancePath+"/kubeProxy/tcpFinTimeout",schemaPath:"#/properties/kubeProxy/properties/tcpFinTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.tcpFinTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.tcpFinTimeout,data:data137};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3888,11 +3886,11 @@ vErrors.push(err311);
 errors++;
 }
 }
-}
-if(data137.min !== undefined){
-let data139 = data137.min;
-if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
-const err312 = {instancePath:instancePath+"/kubeProxy/conntrack/min",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.kubeProxy.properties.conntrack.properties.min.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.min,data:data139};
+if(data130.udpTimeout !== undefined){
+let data138 = data130.udpTimeout;
+if(typeof data138 === "string"){
+if(!pattern33.test(data138)){
+const err312 = {instancePath:instancePath+"/kubeProxy/udpTimeout",schemaPath:"#/properties/kubeProxy/properties/udpTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.udpTimeout,data:data138};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3901,9 +3899,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-if((typeof data139 == "number") && (isFinite(data139))){
-if(data139 < 0 || isNaN(data139)){
-const err313 = {instancePath:instancePath+"/kubeProxy/conntrack/min",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.min,data:data139};
+}
+else {
+const err313 = {instancePath:instancePath+"/kubeProxy/udpTimeout",schemaPath:"#/properties/kubeProxy/properties/udpTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.udpTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.udpTimeout,data:data138};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3913,12 +3911,12 @@ vErrors.push(err313);
 errors++;
 }
 }
-}
-if(data137.tcpEstablishedTimeout !== undefined){
-let data140 = data137.tcpEstablishedTimeout;
-if(typeof data140 === "string"){
-if(!pattern33.test(data140)){
-const err314 = {instancePath:instancePath+"/kubeProxy/conntrack/tcpEstablishedTimeout",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/tcpEstablishedTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpEstablishedTimeout,data:data140};
+if(data130.conntrack !== undefined){
+let data139 = data130.conntrack;
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+for(const key33 in data139){
+if(!((((key33 === "maxPerCore") || (key33 === "min")) || (key33 === "tcpEstablishedTimeout")) || (key33 === "tcpCloseWaitTimeout"))){
+const err314 = {instancePath:instancePath+"/kubeProxy/conntrack",schemaPath:"#/properties/kubeProxy/properties/conntrack/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.kubeProxy.properties.conntrack,data:data139};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -3928,8 +3926,10 @@ vErrors.push(err314);
 errors++;
 }
 }
-else {
-const err315 = {instancePath:instancePath+"/kubeProxy/conntrack/tcpEstablishedTimeout",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/tcpEstablishedTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpEstablishedTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpEstablishedTimeout,data:data140};
+if(data139.maxPerCore !== undefined){
+let data140 = data139.maxPerCore;
+if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
+const err315 = {instancePath:instancePath+"/kubeProxy/conntrack/maxPerCore",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/maxPerCore/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.kubeProxy.properties.conntrack.properties.maxPerCore.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.maxPerCore,data:data140};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -3938,12 +3938,9 @@ vErrors.push(err315);
 }
 errors++;
 }
-}
-if(data137.tcpCloseWaitTimeout !== undefined){
-let data141 = data137.tcpCloseWaitTimeout;
-if(typeof data141 === "string"){
-if(!pattern33.test(data141)){
-const err316 = {instancePath:instancePath+"/kubeProxy/conntrack/tcpCloseWaitTimeout",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/tcpCloseWaitTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpCloseWaitTimeout,data:data141};
+if((typeof data140 == "number") && (isFinite(data140))){
+if(data140 < 0 || isNaN(data140)){
+const err316 = {instancePath:instancePath+"/kubeProxy/conntrack/maxPerCore",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/maxPerCore/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.maxPerCore,data:data140};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -3953,8 +3950,11 @@ vErrors.push(err316);
 errors++;
 }
 }
-else {
-const err317 = {instancePath:instancePath+"/kubeProxy/conntrack/tcpCloseWaitTimeout",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/tcpCloseWaitTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpCloseWaitTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpCloseWaitTimeout,data:data141};
+}
+if(data139.min !== undefined){
+let data141 = data139.min;
+if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
+const err317 = {instancePath:instancePath+"/kubeProxy/conntrack/min",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.kubeProxy.properties.conntrack.properties.min.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.min,data:data141};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -3963,10 +3963,9 @@ vErrors.push(err317);
 }
 errors++;
 }
-}
-}
-else {
-const err318 = {instancePath:instancePath+"/kubeProxy/conntrack",schemaPath:"#/properties/kubeProxy/properties/conntrack/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubeProxy.properties.conntrack.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack,data:data137};
+if((typeof data141 == "number") && (isFinite(data141))){
+if(data141 < 0 || isNaN(data141)){
+const err318 = {instancePath:instancePath+"/kubeProxy/conntrack/min",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.min,data:data141};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -3976,14 +3975,12 @@ vErrors.push(err318);
 errors++;
 }
 }
-if(data128.nodePortAddresses !== undefined){
-let data142 = data128.nodePortAddresses;
-const _errs317 = errors;
-let valid41 = false;
-const _errs318 = errors;
-if(Array.isArray(data142)){
-if(data142.length > 1){
-const err319 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items",schema:1,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0],data:data142};
+}
+if(data139.tcpEstablishedTimeout !== undefined){
+let data142 = data139.tcpEstablishedTimeout;
+if(typeof data142 === "string"){
+if(!pattern33.test(data142)){
+const err319 = {instancePath:instancePath+"/kubeProxy/conntrack/tcpEstablishedTimeout",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/tcpEstablishedTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpEstablishedTimeout,data:data142};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -3992,8 +3989,9 @@ vErrors.push(err319);
 }
 errors++;
 }
-if(data142.length < 1){
-const err320 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0],data:data142};
+}
+else {
+const err320 = {instancePath:instancePath+"/kubeProxy/conntrack/tcpEstablishedTimeout",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/tcpEstablishedTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpEstablishedTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpEstablishedTimeout,data:data142};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4002,9 +4000,12 @@ vErrors.push(err320);
 }
 errors++;
 }
-const len5 = data142.length;
-if(!(len5 <= 1)){
-const err321 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/additionalItems",keyword:"additionalItems",params:{limit: 1},message:"must NOT have more than 1 items",schema:false,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0],data:data142};
+}
+if(data139.tcpCloseWaitTimeout !== undefined){
+let data143 = data139.tcpCloseWaitTimeout;
+if(typeof data143 === "string"){
+if(!pattern33.test(data143)){
+const err321 = {instancePath:instancePath+"/kubeProxy/conntrack/tcpCloseWaitTimeout",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/tcpCloseWaitTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpCloseWaitTimeout,data:data143};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4013,11 +4014,9 @@ vErrors.push(err321);
 }
 errors++;
 }
-const len6 = data142.length;
-if(len6 > 0){
-let data143 = data142[0];
-if(typeof data143 !== "string"){
-const err322 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses/0",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/items/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0].items[0].type,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0].items[0],data:data143};
+}
+else {
+const err322 = {instancePath:instancePath+"/kubeProxy/conntrack/tcpCloseWaitTimeout",schemaPath:"#/properties/kubeProxy/properties/conntrack/properties/tcpCloseWaitTimeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpCloseWaitTimeout.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack.properties.tcpCloseWaitTimeout,data:data143};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4026,8 +4025,10 @@ vErrors.push(err322);
 }
 errors++;
 }
-if("primary" !== data143){
-const err323 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses/0",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/items/0/const",keyword:"const",params:{allowedValue: "primary"},message:"must be equal to constant",schema:"primary",parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0].items[0],data:data143};
+}
+}
+else {
+const err323 = {instancePath:instancePath+"/kubeProxy/conntrack",schemaPath:"#/properties/kubeProxy/properties/conntrack/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubeProxy.properties.conntrack.type,parentSchema:schema0.properties.kubeProxy.properties.conntrack,data:data139};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4037,9 +4038,14 @@ vErrors.push(err323);
 errors++;
 }
 }
-}
-else {
-const err324 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0].type,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0],data:data142};
+if(data130.nodePortAddresses !== undefined){
+let data144 = data130.nodePortAddresses;
+const _errs322 = errors;
+let valid42 = false;
+const _errs323 = errors;
+if(Array.isArray(data144)){
+if(data144.length > 1){
+const err324 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items",schema:1,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0],data:data144};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4048,17 +4054,8 @@ vErrors.push(err324);
 }
 errors++;
 }
-var _valid0 = _errs318 === errors;
-valid41 = valid41 || _valid0;
-if(!valid41){
-const _errs322 = errors;
-if(Array.isArray(data142)){
-const len7 = data142.length;
-for(let i5=0; i5<len7; i5++){
-let data144 = data142[i5];
-if(typeof data144 === "string"){
-if(!(formats14(data144))){
-const err325 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses/" + i5,schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/1/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1].items,data:data144};
+if(data144.length < 1){
+const err325 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0],data:data144};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4067,9 +4064,9 @@ vErrors.push(err325);
 }
 errors++;
 }
-}
-else {
-const err326 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses/" + i5,schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1].items.type,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1].items,data:data144};
+const len5 = data144.length;
+if(!(len5 <= 1)){
+const err326 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/additionalItems",keyword:"additionalItems",params:{limit: 1},message:"must NOT have more than 1 items",schema:false,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0],data:data144};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4078,10 +4075,11 @@ vErrors.push(err326);
 }
 errors++;
 }
-}
-}
-else {
-const err327 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1].type,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1],data:data142};
+const len6 = data144.length;
+if(len6 > 0){
+let data145 = data144[0];
+if(typeof data145 !== "string"){
+const err327 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses/0",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/items/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0].items[0].type,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0].items[0],data:data145};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4090,11 +4088,8 @@ vErrors.push(err327);
 }
 errors++;
 }
-var _valid0 = _errs322 === errors;
-valid41 = valid41 || _valid0;
-}
-if(!valid41){
-const err328 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses,data:data142};
+if("primary" !== data145){
+const err328 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses/0",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/items/0/const",keyword:"const",params:{allowedValue: "primary"},message:"must be equal to constant",schema:"primary",parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0].items[0],data:data145};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4103,24 +4098,10 @@ vErrors.push(err328);
 }
 errors++;
 }
-else {
-errors = _errs317;
-if(vErrors !== null){
-if(_errs317){
-vErrors.length = _errs317;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data128.featureGates !== undefined){
-let data145 = data128.featureGates;
-if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
-for(const key33 in data145){
-if(!(pattern50.test(key33))){
-const err329 = {instancePath:instancePath+"/kubeProxy/featureGates",schemaPath:"#/properties/kubeProxy/properties/featureGates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.kubeProxy.properties.featureGates,data:data145};
+const err329 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0].type,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[0],data:data144};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4129,12 +4110,17 @@ vErrors.push(err329);
 }
 errors++;
 }
-}
-for(const key34 in data145){
-if(pattern50.test(key34)){
-let data146 = data145[key34];
-if(typeof data146 !== "boolean"){
-const err330 = {instancePath:instancePath+"/kubeProxy/featureGates/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kubeProxy/properties/featureGates/patternProperties/%5E%5BA-Z%5D%5BA-Za-z0-9%5D%2B%24/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.kubeProxy.properties.featureGates.patternProperties["^[A-Z][A-Za-z0-9]+$"].type,parentSchema:schema0.properties.kubeProxy.properties.featureGates.patternProperties["^[A-Z][A-Za-z0-9]+$"],data:data146};
+var _valid0 = _errs323 === errors;
+valid42 = valid42 || _valid0;
+if(!valid42){
+const _errs327 = errors;
+if(Array.isArray(data144)){
+const len7 = data144.length;
+for(let i5=0; i5<len7; i5++){
+let data146 = data144[i5];
+if(typeof data146 === "string"){
+if(!(formats14(data146))){
+const err330 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses/" + i5,schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/1/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1].items,data:data146};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4144,10 +4130,8 @@ vErrors.push(err330);
 errors++;
 }
 }
-}
-}
 else {
-const err331 = {instancePath:instancePath+"/kubeProxy/featureGates",schemaPath:"#/properties/kubeProxy/properties/featureGates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubeProxy.properties.featureGates.type,parentSchema:schema0.properties.kubeProxy.properties.featureGates,data:data145};
+const err331 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses/" + i5,schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1].items.type,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1].items,data:data146};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4159,7 +4143,7 @@ errors++;
 }
 }
 else {
-const err332 = {instancePath:instancePath+"/kubeProxy",schemaPath:"#/properties/kubeProxy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubeProxy.type,parentSchema:schema0.properties.kubeProxy,data:data128};
+const err332 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1].type,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf[1],data:data144};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4168,13 +4152,11 @@ vErrors.push(err332);
 }
 errors++;
 }
+var _valid0 = _errs327 === errors;
+valid42 = valid42 || _valid0;
 }
-if(data.network !== undefined){
-let data147 = data.network;
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-for(const key35 in data147){
-if(!(func0.call(schema0.properties.network.properties, key35))){
-const err333 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network,data:data147};
+if(!valid42){
+const err333 = {instancePath:instancePath+"/kubeProxy/nodePortAddresses",schemaPath:"#/properties/kubeProxy/properties/nodePortAddresses/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.kubeProxy.properties.nodePortAddresses.anyOf,parentSchema:schema0.properties.kubeProxy.properties.nodePortAddresses,data:data144};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4183,11 +4165,24 @@ vErrors.push(err333);
 }
 errors++;
 }
+else {
+errors = _errs322;
+if(vErrors !== null){
+if(_errs322){
+vErrors.length = _errs322;
 }
-if(data147.plugin !== undefined){
-let data148 = data147.plugin;
-if(typeof data148 !== "string"){
-const err334 = {instancePath:instancePath+"/network/plugin",schemaPath:"#/properties/network/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.plugin.type,parentSchema:schema0.properties.network.properties.plugin,data:data148};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data130.featureGates !== undefined){
+let data147 = data130.featureGates;
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+for(const key34 in data147){
+if(!(pattern50.test(key34))){
+const err334 = {instancePath:instancePath+"/kubeProxy/featureGates",schemaPath:"#/properties/kubeProxy/properties/featureGates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.kubeProxy.properties.featureGates,data:data147};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4196,8 +4191,12 @@ vErrors.push(err334);
 }
 errors++;
 }
-if(!(((data148 === "calico") || (data148 === "static-routes")) || (data148 === "none"))){
-const err335 = {instancePath:instancePath+"/network/plugin",schemaPath:"#/properties/network/properties/plugin/enum",keyword:"enum",params:{allowedValues: schema0.properties.network.properties.plugin.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.network.properties.plugin.enum,parentSchema:schema0.properties.network.properties.plugin,data:data148};
+}
+for(const key35 in data147){
+if(pattern50.test(key35)){
+let data148 = data147[key35];
+if(typeof data148 !== "boolean"){
+const err335 = {instancePath:instancePath+"/kubeProxy/featureGates/" + key35.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kubeProxy/properties/featureGates/patternProperties/%5E%5BA-Z%5D%5BA-Za-z0-9%5D%2B%24/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.kubeProxy.properties.featureGates.patternProperties["^[A-Z][A-Za-z0-9]+$"].type,parentSchema:schema0.properties.kubeProxy.properties.featureGates.patternProperties["^[A-Z][A-Za-z0-9]+$"],data:data148};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4207,10 +4206,10 @@ vErrors.push(err335);
 errors++;
 }
 }
-if(data147.encapsulation !== undefined){
-let data149 = data147.encapsulation;
-if(typeof data149 !== "string"){
-const err336 = {instancePath:instancePath+"/network/encapsulation",schemaPath:"#/properties/network/properties/encapsulation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.encapsulation.type,parentSchema:schema0.properties.network.properties.encapsulation,data:data149};
+}
+}
+else {
+const err336 = {instancePath:instancePath+"/kubeProxy/featureGates",schemaPath:"#/properties/kubeProxy/properties/featureGates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubeProxy.properties.featureGates.type,parentSchema:schema0.properties.kubeProxy.properties.featureGates,data:data147};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4219,8 +4218,10 @@ vErrors.push(err336);
 }
 errors++;
 }
-if(!(((((data149 === "None") || (data149 === "IPIP")) || (data149 === "IPIPCrossSubnet")) || (data149 === "VXLAN")) || (data149 === "VXLANCrossSubnet"))){
-const err337 = {instancePath:instancePath+"/network/encapsulation",schemaPath:"#/properties/network/properties/encapsulation/enum",keyword:"enum",params:{allowedValues: schema0.properties.network.properties.encapsulation.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.network.properties.encapsulation.enum,parentSchema:schema0.properties.network.properties.encapsulation,data:data149};
+}
+}
+else {
+const err337 = {instancePath:instancePath+"/kubeProxy",schemaPath:"#/properties/kubeProxy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.kubeProxy.type,parentSchema:schema0.properties.kubeProxy,data:data130};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4230,10 +4231,12 @@ vErrors.push(err337);
 errors++;
 }
 }
-if(data147.fallback !== undefined){
-let data150 = data147.fallback;
-if(typeof data150 !== "string"){
-const err338 = {instancePath:instancePath+"/network/fallback",schemaPath:"#/properties/network/properties/fallback/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.fallback.type,parentSchema:schema0.properties.network.properties.fallback,data:data150};
+if(data.network !== undefined){
+let data149 = data.network;
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+for(const key36 in data149){
+if(!(func0.call(schema0.properties.network.properties, key36))){
+const err338 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network,data:data149};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4242,8 +4245,11 @@ vErrors.push(err338);
 }
 errors++;
 }
-if(!((((data150 === "IPIP") || (data150 === "IPIPCrossSubnet")) || (data150 === "VXLAN")) || (data150 === "VXLANCrossSubnet"))){
-const err339 = {instancePath:instancePath+"/network/fallback",schemaPath:"#/properties/network/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema0.properties.network.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.network.properties.fallback.enum,parentSchema:schema0.properties.network.properties.fallback,data:data150};
+}
+if(data149.plugin !== undefined){
+let data150 = data149.plugin;
+if(typeof data150 !== "string"){
+const err339 = {instancePath:instancePath+"/network/plugin",schemaPath:"#/properties/network/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.plugin.type,parentSchema:schema0.properties.network.properties.plugin,data:data150};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4252,13 +4258,8 @@ vErrors.push(err339);
 }
 errors++;
 }
-}
-if(data147.underlay !== undefined){
-let data151 = data147.underlay;
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-for(const key36 in data151){
-if(!(((key36 === "network") || (key36 === "routesPodAddresses")) || (key36 === "mtu"))){
-const err340 = {instancePath:instancePath+"/network/underlay",schemaPath:"#/properties/network/properties/underlay/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.underlay,data:data151};
+if(!(((data150 === "calico") || (data150 === "static-routes")) || (data150 === "none"))){
+const err340 = {instancePath:instancePath+"/network/plugin",schemaPath:"#/properties/network/properties/plugin/enum",keyword:"enum",params:{allowedValues: schema0.properties.network.properties.plugin.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.network.properties.plugin.enum,parentSchema:schema0.properties.network.properties.plugin,data:data150};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4268,11 +4269,10 @@ vErrors.push(err340);
 errors++;
 }
 }
-if(data151.network !== undefined){
-let data152 = data151.network;
-if(typeof data152 === "string"){
-if(!(formats6(data152))){
-const err341 = {instancePath:instancePath+"/network/underlay/network",schemaPath:"#/properties/network/properties/underlay/properties/network/format",keyword:"format",params:{format: "ipv4-network"},message:"must match format \""+"ipv4-network"+"\"",schema:"ipv4-network",parentSchema:schema0.properties.network.properties.underlay.properties.network,data:data152};
+if(data149.encapsulation !== undefined){
+let data151 = data149.encapsulation;
+if(typeof data151 !== "string"){
+const err341 = {instancePath:instancePath+"/network/encapsulation",schemaPath:"#/properties/network/properties/encapsulation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.encapsulation.type,parentSchema:schema0.properties.network.properties.encapsulation,data:data151};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4281,9 +4281,8 @@ vErrors.push(err341);
 }
 errors++;
 }
-}
-else {
-const err342 = {instancePath:instancePath+"/network/underlay/network",schemaPath:"#/properties/network/properties/underlay/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.underlay.properties.network.type,parentSchema:schema0.properties.network.properties.underlay.properties.network,data:data152};
+if(!(((((data151 === "None") || (data151 === "IPIP")) || (data151 === "IPIPCrossSubnet")) || (data151 === "VXLAN")) || (data151 === "VXLANCrossSubnet"))){
+const err342 = {instancePath:instancePath+"/network/encapsulation",schemaPath:"#/properties/network/properties/encapsulation/enum",keyword:"enum",params:{allowedValues: schema0.properties.network.properties.encapsulation.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.network.properties.encapsulation.enum,parentSchema:schema0.properties.network.properties.encapsulation,data:data151};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4293,10 +4292,10 @@ vErrors.push(err342);
 errors++;
 }
 }
-if(data151.routesPodAddresses !== undefined){
-let data153 = data151.routesPodAddresses;
-if(typeof data153 !== "boolean"){
-const err343 = {instancePath:instancePath+"/network/underlay/routesPodAddresses",schemaPath:"#/properties/network/properties/underlay/properties/routesPodAddresses/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.network.properties.underlay.properties.routesPodAddresses.type,parentSchema:schema0.properties.network.properties.underlay.properties.routesPodAddresses,data:data153};
+if(data149.fallback !== undefined){
+let data152 = data149.fallback;
+if(typeof data152 !== "string"){
+const err343 = {instancePath:instancePath+"/network/fallback",schemaPath:"#/properties/network/properties/fallback/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.fallback.type,parentSchema:schema0.properties.network.properties.fallback,data:data152};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4305,11 +4304,8 @@ vErrors.push(err343);
 }
 errors++;
 }
-}
-if(data151.mtu !== undefined){
-let data154 = data151.mtu;
-if(!(((typeof data154 == "number") && (!(data154 % 1) && !isNaN(data154))) && (isFinite(data154)))){
-const err344 = {instancePath:instancePath+"/network/underlay/mtu",schemaPath:"#/properties/network/properties/underlay/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.underlay.properties.mtu.type,parentSchema:schema0.properties.network.properties.underlay.properties.mtu,data:data154};
+if(!((((data152 === "IPIP") || (data152 === "IPIPCrossSubnet")) || (data152 === "VXLAN")) || (data152 === "VXLANCrossSubnet"))){
+const err344 = {instancePath:instancePath+"/network/fallback",schemaPath:"#/properties/network/properties/fallback/enum",keyword:"enum",params:{allowedValues: schema0.properties.network.properties.fallback.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.network.properties.fallback.enum,parentSchema:schema0.properties.network.properties.fallback,data:data152};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4318,9 +4314,13 @@ vErrors.push(err344);
 }
 errors++;
 }
-if((typeof data154 == "number") && (isFinite(data154))){
-if(data154 > 9216 || isNaN(data154)){
-const err345 = {instancePath:instancePath+"/network/underlay/mtu",schemaPath:"#/properties/network/properties/underlay/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9216},message:"must be <= 9216",schema:9216,parentSchema:schema0.properties.network.properties.underlay.properties.mtu,data:data154};
+}
+if(data149.underlay !== undefined){
+let data153 = data149.underlay;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+for(const key37 in data153){
+if(!(((key37 === "network") || (key37 === "routesPodAddresses")) || (key37 === "mtu"))){
+const err345 = {instancePath:instancePath+"/network/underlay",schemaPath:"#/properties/network/properties/underlay/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.underlay,data:data153};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4329,8 +4329,12 @@ vErrors.push(err345);
 }
 errors++;
 }
-if(data154 < 1280 || isNaN(data154)){
-const err346 = {instancePath:instancePath+"/network/underlay/mtu",schemaPath:"#/properties/network/properties/underlay/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1280},message:"must be >= 1280",schema:1280,parentSchema:schema0.properties.network.properties.underlay.properties.mtu,data:data154};
+}
+if(data153.network !== undefined){
+let data154 = data153.network;
+if(typeof data154 === "string"){
+if(!(formats6(data154))){
+const err346 = {instancePath:instancePath+"/network/underlay/network",schemaPath:"#/properties/network/properties/underlay/properties/network/format",keyword:"format",params:{format: "ipv4-network"},message:"must match format \""+"ipv4-network"+"\"",schema:"ipv4-network",parentSchema:schema0.properties.network.properties.underlay.properties.network,data:data154};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4340,10 +4344,8 @@ vErrors.push(err346);
 errors++;
 }
 }
-}
-}
 else {
-const err347 = {instancePath:instancePath+"/network/underlay",schemaPath:"#/properties/network/properties/underlay/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.underlay.type,parentSchema:schema0.properties.network.properties.underlay,data:data151};
+const err347 = {instancePath:instancePath+"/network/underlay/network",schemaPath:"#/properties/network/properties/underlay/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.underlay.properties.network.type,parentSchema:schema0.properties.network.properties.underlay.properties.network,data:data154};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4353,10 +4355,10 @@ vErrors.push(err347);
 errors++;
 }
 }
-if(data147.mtu !== undefined){
-let data155 = data147.mtu;
-if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
-const err348 = {instancePath:instancePath+"/network/mtu",schemaPath:"#/properties/network/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.mtu.type,parentSchema:schema0.properties.network.properties.mtu,data:data155};
+if(data153.routesPodAddresses !== undefined){
+let data155 = data153.routesPodAddresses;
+if(typeof data155 !== "boolean"){
+const err348 = {instancePath:instancePath+"/network/underlay/routesPodAddresses",schemaPath:"#/properties/network/properties/underlay/properties/routesPodAddresses/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.network.properties.underlay.properties.routesPodAddresses.type,parentSchema:schema0.properties.network.properties.underlay.properties.routesPodAddresses,data:data155};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4365,9 +4367,11 @@ vErrors.push(err348);
 }
 errors++;
 }
-if((typeof data155 == "number") && (isFinite(data155))){
-if(data155 > 9216 || isNaN(data155)){
-const err349 = {instancePath:instancePath+"/network/mtu",schemaPath:"#/properties/network/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9216},message:"must be <= 9216",schema:9216,parentSchema:schema0.properties.network.properties.mtu,data:data155};
+}
+if(data153.mtu !== undefined){
+let data156 = data153.mtu;
+if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
+const err349 = {instancePath:instancePath+"/network/underlay/mtu",schemaPath:"#/properties/network/properties/underlay/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.underlay.properties.mtu.type,parentSchema:schema0.properties.network.properties.underlay.properties.mtu,data:data156};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4376,8 +4380,9 @@ vErrors.push(err349);
 }
 errors++;
 }
-if(data155 < 1230 || isNaN(data155)){
-const err350 = {instancePath:instancePath+"/network/mtu",schemaPath:"#/properties/network/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1230},message:"must be >= 1230",schema:1230,parentSchema:schema0.properties.network.properties.mtu,data:data155};
+if((typeof data156 == "number") && (isFinite(data156))){
+if(data156 > 9216 || isNaN(data156)){
+const err350 = {instancePath:instancePath+"/network/underlay/mtu",schemaPath:"#/properties/network/properties/underlay/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9216},message:"must be <= 9216",schema:9216,parentSchema:schema0.properties.network.properties.underlay.properties.mtu,data:data156};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4386,13 +4391,8 @@ vErrors.push(err350);
 }
 errors++;
 }
-}
-}
-if(data147.nodeAddressNetwork !== undefined){
-let data156 = data147.nodeAddressNetwork;
-if(typeof data156 === "string"){
-if(!(formats6(data156))){
-const err351 = {instancePath:instancePath+"/network/nodeAddressNetwork",schemaPath:"#/properties/network/properties/nodeAddressNetwork/format",keyword:"format",params:{format: "ipv4-network"},message:"must match format \""+"ipv4-network"+"\"",schema:"ipv4-network",parentSchema:schema0.properties.network.properties.nodeAddressNetwork,data:data156};
+if(data156 < 1280 || isNaN(data156)){
+const err351 = {instancePath:instancePath+"/network/underlay/mtu",schemaPath:"#/properties/network/properties/underlay/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1280},message:"must be >= 1280",schema:1280,parentSchema:schema0.properties.network.properties.underlay.properties.mtu,data:data156};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4402,8 +4402,10 @@ vErrors.push(err351);
 errors++;
 }
 }
+}
+}
 else {
-const err352 = {instancePath:instancePath+"/network/nodeAddressNetwork",schemaPath:"#/properties/network/properties/nodeAddressNetwork/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.nodeAddressNetwork.type,parentSchema:schema0.properties.network.properties.nodeAddressNetwork,data:data156};
+const err352 = {instancePath:instancePath+"/network/underlay",schemaPath:"#/properties/network/properties/underlay/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.underlay.type,parentSchema:schema0.properties.network.properties.underlay,data:data153};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4413,10 +4415,10 @@ vErrors.push(err352);
 errors++;
 }
 }
-if(data147.wireguard !== undefined){
-let data157 = data147.wireguard;
-if(typeof data157 !== "boolean"){
-const err353 = {instancePath:instancePath+"/network/wireguard",schemaPath:"#/properties/network/properties/wireguard/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.network.properties.wireguard.type,parentSchema:schema0.properties.network.properties.wireguard,data:data157};
+if(data149.mtu !== undefined){
+let data157 = data149.mtu;
+if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
+const err353 = {instancePath:instancePath+"/network/mtu",schemaPath:"#/properties/network/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.mtu.type,parentSchema:schema0.properties.network.properties.mtu,data:data157};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4425,13 +4427,9 @@ vErrors.push(err353);
 }
 errors++;
 }
-}
-if(data147.calico !== undefined){
-let data158 = data147.calico;
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
-for(const key37 in data158){
-if(!(((((key37 === "version") || (key37 === "dataplane")) || (key37 === "blockSize")) || (key37 === "natOutgoing")) || (key37 === "typhaReplicas"))){
-const err354 = {instancePath:instancePath+"/network/calico",schemaPath:"#/properties/network/properties/calico/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.calico,data:data158};
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 9216 || isNaN(data157)){
+const err354 = {instancePath:instancePath+"/network/mtu",schemaPath:"#/properties/network/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9216},message:"must be <= 9216",schema:9216,parentSchema:schema0.properties.network.properties.mtu,data:data157};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4440,12 +4438,8 @@ vErrors.push(err354);
 }
 errors++;
 }
-}
-if(data158.version !== undefined){
-let data159 = data158.version;
-if(typeof data159 === "string"){
-if(!pattern29.test(data159)){
-const err355 = {instancePath:instancePath+"/network/calico/version",schemaPath:"#/properties/network/properties/calico/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+$",parentSchema:schema0.properties.network.properties.calico.properties.version,data:data159};
+if(data157 < 1230 || isNaN(data157)){
+const err355 = {instancePath:instancePath+"/network/mtu",schemaPath:"#/properties/network/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1230},message:"must be >= 1230",schema:1230,parentSchema:schema0.properties.network.properties.mtu,data:data157};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4455,8 +4449,12 @@ vErrors.push(err355);
 errors++;
 }
 }
-else {
-const err356 = {instancePath:instancePath+"/network/calico/version",schemaPath:"#/properties/network/properties/calico/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.calico.properties.version.type,parentSchema:schema0.properties.network.properties.calico.properties.version,data:data159};
+}
+if(data149.nodeAddressNetwork !== undefined){
+let data158 = data149.nodeAddressNetwork;
+if(typeof data158 === "string"){
+if(!(formats6(data158))){
+const err356 = {instancePath:instancePath+"/network/nodeAddressNetwork",schemaPath:"#/properties/network/properties/nodeAddressNetwork/format",keyword:"format",params:{format: "ipv4-network"},message:"must match format \""+"ipv4-network"+"\"",schema:"ipv4-network",parentSchema:schema0.properties.network.properties.nodeAddressNetwork,data:data158};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4466,10 +4464,8 @@ vErrors.push(err356);
 errors++;
 }
 }
-if(data158.dataplane !== undefined){
-let data160 = data158.dataplane;
-if(typeof data160 !== "string"){
-const err357 = {instancePath:instancePath+"/network/calico/dataplane",schemaPath:"#/properties/network/properties/calico/properties/dataplane/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.calico.properties.dataplane.type,parentSchema:schema0.properties.network.properties.calico.properties.dataplane,data:data160};
+else {
+const err357 = {instancePath:instancePath+"/network/nodeAddressNetwork",schemaPath:"#/properties/network/properties/nodeAddressNetwork/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.nodeAddressNetwork.type,parentSchema:schema0.properties.network.properties.nodeAddressNetwork,data:data158};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4478,8 +4474,11 @@ vErrors.push(err357);
 }
 errors++;
 }
-if(!((data160 === "Iptables") || (data160 === "Nftables"))){
-const err358 = {instancePath:instancePath+"/network/calico/dataplane",schemaPath:"#/properties/network/properties/calico/properties/dataplane/enum",keyword:"enum",params:{allowedValues: schema0.properties.network.properties.calico.properties.dataplane.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.network.properties.calico.properties.dataplane.enum,parentSchema:schema0.properties.network.properties.calico.properties.dataplane,data:data160};
+}
+if(data149.wireguard !== undefined){
+let data159 = data149.wireguard;
+if(typeof data159 !== "boolean"){
+const err358 = {instancePath:instancePath+"/network/wireguard",schemaPath:"#/properties/network/properties/wireguard/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.network.properties.wireguard.type,parentSchema:schema0.properties.network.properties.wireguard,data:data159};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4489,10 +4488,12 @@ vErrors.push(err358);
 errors++;
 }
 }
-if(data158.blockSize !== undefined){
-let data161 = data158.blockSize;
-if(!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))){
-const err359 = {instancePath:instancePath+"/network/calico/blockSize",schemaPath:"#/properties/network/properties/calico/properties/blockSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.calico.properties.blockSize.type,parentSchema:schema0.properties.network.properties.calico.properties.blockSize,data:data161};
+if(data149.calico !== undefined){
+let data160 = data149.calico;
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+for(const key38 in data160){
+if(!(((((key38 === "version") || (key38 === "dataplane")) || (key38 === "blockSize")) || (key38 === "natOutgoing")) || (key38 === "typhaReplicas"))){
+const err359 = {instancePath:instancePath+"/network/calico",schemaPath:"#/properties/network/properties/calico/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.calico,data:data160};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4501,9 +4502,12 @@ vErrors.push(err359);
 }
 errors++;
 }
-if((typeof data161 == "number") && (isFinite(data161))){
-if(data161 > 32 || isNaN(data161)){
-const err360 = {instancePath:instancePath+"/network/calico/blockSize",schemaPath:"#/properties/network/properties/calico/properties/blockSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 32},message:"must be <= 32",schema:32,parentSchema:schema0.properties.network.properties.calico.properties.blockSize,data:data161};
+}
+if(data160.version !== undefined){
+let data161 = data160.version;
+if(typeof data161 === "string"){
+if(!pattern29.test(data161)){
+const err360 = {instancePath:instancePath+"/network/calico/version",schemaPath:"#/properties/network/properties/calico/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\"",schema:"^[0-9]+\\.[0-9]+\\.[0-9]+$",parentSchema:schema0.properties.network.properties.calico.properties.version,data:data161};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4512,8 +4516,9 @@ vErrors.push(err360);
 }
 errors++;
 }
-if(data161 < 20 || isNaN(data161)){
-const err361 = {instancePath:instancePath+"/network/calico/blockSize",schemaPath:"#/properties/network/properties/calico/properties/blockSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 20},message:"must be >= 20",schema:20,parentSchema:schema0.properties.network.properties.calico.properties.blockSize,data:data161};
+}
+else {
+const err361 = {instancePath:instancePath+"/network/calico/version",schemaPath:"#/properties/network/properties/calico/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.calico.properties.version.type,parentSchema:schema0.properties.network.properties.calico.properties.version,data:data161};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4523,11 +4528,10 @@ vErrors.push(err361);
 errors++;
 }
 }
-}
-if(data158.natOutgoing !== undefined){
-let data162 = data158.natOutgoing;
-if(typeof data162 !== "boolean"){
-const err362 = {instancePath:instancePath+"/network/calico/natOutgoing",schemaPath:"#/properties/network/properties/calico/properties/natOutgoing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.network.properties.calico.properties.natOutgoing.type,parentSchema:schema0.properties.network.properties.calico.properties.natOutgoing,data:data162};
+if(data160.dataplane !== undefined){
+let data162 = data160.dataplane;
+if(typeof data162 !== "string"){
+const err362 = {instancePath:instancePath+"/network/calico/dataplane",schemaPath:"#/properties/network/properties/calico/properties/dataplane/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.calico.properties.dataplane.type,parentSchema:schema0.properties.network.properties.calico.properties.dataplane,data:data162};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4536,11 +4540,8 @@ vErrors.push(err362);
 }
 errors++;
 }
-}
-if(data158.typhaReplicas !== undefined){
-let data163 = data158.typhaReplicas;
-if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
-const err363 = {instancePath:instancePath+"/network/calico/typhaReplicas",schemaPath:"#/properties/network/properties/calico/properties/typhaReplicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.calico.properties.typhaReplicas.type,parentSchema:schema0.properties.network.properties.calico.properties.typhaReplicas,data:data163};
+if(!((data162 === "Iptables") || (data162 === "Nftables"))){
+const err363 = {instancePath:instancePath+"/network/calico/dataplane",schemaPath:"#/properties/network/properties/calico/properties/dataplane/enum",keyword:"enum",params:{allowedValues: schema0.properties.network.properties.calico.properties.dataplane.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.network.properties.calico.properties.dataplane.enum,parentSchema:schema0.properties.network.properties.calico.properties.dataplane,data:data162};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4549,9 +4550,11 @@ vErrors.push(err363);
 }
 errors++;
 }
-if((typeof data163 == "number") && (isFinite(data163))){
-if(data163 > 50 || isNaN(data163)){
-const err364 = {instancePath:instancePath+"/network/calico/typhaReplicas",schemaPath:"#/properties/network/properties/calico/properties/typhaReplicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema0.properties.network.properties.calico.properties.typhaReplicas,data:data163};
+}
+if(data160.blockSize !== undefined){
+let data163 = data160.blockSize;
+if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
+const err364 = {instancePath:instancePath+"/network/calico/blockSize",schemaPath:"#/properties/network/properties/calico/properties/blockSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.calico.properties.blockSize.type,parentSchema:schema0.properties.network.properties.calico.properties.blockSize,data:data163};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4560,8 +4563,9 @@ vErrors.push(err364);
 }
 errors++;
 }
-if(data163 < 0 || isNaN(data163)){
-const err365 = {instancePath:instancePath+"/network/calico/typhaReplicas",schemaPath:"#/properties/network/properties/calico/properties/typhaReplicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.network.properties.calico.properties.typhaReplicas,data:data163};
+if((typeof data163 == "number") && (isFinite(data163))){
+if(data163 > 32 || isNaN(data163)){
+const err365 = {instancePath:instancePath+"/network/calico/blockSize",schemaPath:"#/properties/network/properties/calico/properties/blockSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 32},message:"must be <= 32",schema:32,parentSchema:schema0.properties.network.properties.calico.properties.blockSize,data:data163};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4570,11 +4574,8 @@ vErrors.push(err365);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err366 = {instancePath:instancePath+"/network/calico",schemaPath:"#/properties/network/properties/calico/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.calico.type,parentSchema:schema0.properties.network.properties.calico,data:data158};
+if(data163 < 20 || isNaN(data163)){
+const err366 = {instancePath:instancePath+"/network/calico/blockSize",schemaPath:"#/properties/network/properties/calico/properties/blockSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 20},message:"must be >= 20",schema:20,parentSchema:schema0.properties.network.properties.calico.properties.blockSize,data:data163};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4584,12 +4585,11 @@ vErrors.push(err366);
 errors++;
 }
 }
-if(data147.bgp !== undefined){
-let data164 = data147.bgp;
-if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
-for(const key38 in data164){
-if(!((((((((key38 === "mesh") || (key38 === "asNumber")) || (key38 === "port")) || (key38 === "meshPassword")) || (key38 === "peers")) || (key38 === "serviceClusterNetworks")) || (key38 === "serviceExternalNetworks")) || (key38 === "serviceLoadBalancerNetworks"))){
-const err367 = {instancePath:instancePath+"/network/bgp",schemaPath:"#/properties/network/properties/bgp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp,data:data164};
+}
+if(data160.natOutgoing !== undefined){
+let data164 = data160.natOutgoing;
+if(typeof data164 !== "boolean"){
+const err367 = {instancePath:instancePath+"/network/calico/natOutgoing",schemaPath:"#/properties/network/properties/calico/properties/natOutgoing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.network.properties.calico.properties.natOutgoing.type,parentSchema:schema0.properties.network.properties.calico.properties.natOutgoing,data:data164};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4599,10 +4599,10 @@ vErrors.push(err367);
 errors++;
 }
 }
-if(data164.mesh !== undefined){
-let data165 = data164.mesh;
-if(typeof data165 !== "boolean"){
-const err368 = {instancePath:instancePath+"/network/bgp/mesh",schemaPath:"#/properties/network/properties/bgp/properties/mesh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.network.properties.bgp.properties.mesh.type,parentSchema:schema0.properties.network.properties.bgp.properties.mesh,data:data165};
+if(data160.typhaReplicas !== undefined){
+let data165 = data160.typhaReplicas;
+if(!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))){
+const err368 = {instancePath:instancePath+"/network/calico/typhaReplicas",schemaPath:"#/properties/network/properties/calico/properties/typhaReplicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.calico.properties.typhaReplicas.type,parentSchema:schema0.properties.network.properties.calico.properties.typhaReplicas,data:data165};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4611,11 +4611,9 @@ vErrors.push(err368);
 }
 errors++;
 }
-}
-if(data164.asNumber !== undefined){
-let data166 = data164.asNumber;
-if(!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))){
-const err369 = {instancePath:instancePath+"/network/bgp/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/asNumber/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.bgp.properties.asNumber.type,parentSchema:schema0.properties.network.properties.bgp.properties.asNumber,data:data166};
+if((typeof data165 == "number") && (isFinite(data165))){
+if(data165 > 50 || isNaN(data165)){
+const err369 = {instancePath:instancePath+"/network/calico/typhaReplicas",schemaPath:"#/properties/network/properties/calico/properties/typhaReplicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema0.properties.network.properties.calico.properties.typhaReplicas,data:data165};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4624,9 +4622,8 @@ vErrors.push(err369);
 }
 errors++;
 }
-if((typeof data166 == "number") && (isFinite(data166))){
-if(data166 > 4294967295 || isNaN(data166)){
-const err370 = {instancePath:instancePath+"/network/bgp/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/asNumber/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema0.properties.network.properties.bgp.properties.asNumber,data:data166};
+if(data165 < 0 || isNaN(data165)){
+const err370 = {instancePath:instancePath+"/network/calico/typhaReplicas",schemaPath:"#/properties/network/properties/calico/properties/typhaReplicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.network.properties.calico.properties.typhaReplicas,data:data165};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4635,8 +4632,11 @@ vErrors.push(err370);
 }
 errors++;
 }
-if(data166 < 1 || isNaN(data166)){
-const err371 = {instancePath:instancePath+"/network/bgp/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/asNumber/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.network.properties.bgp.properties.asNumber,data:data166};
+}
+}
+}
+else {
+const err371 = {instancePath:instancePath+"/network/calico",schemaPath:"#/properties/network/properties/calico/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.calico.type,parentSchema:schema0.properties.network.properties.calico,data:data160};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4646,11 +4646,12 @@ vErrors.push(err371);
 errors++;
 }
 }
-}
-if(data164.port !== undefined){
-let data167 = data164.port;
-if(!(((typeof data167 == "number") && (!(data167 % 1) && !isNaN(data167))) && (isFinite(data167)))){
-const err372 = {instancePath:instancePath+"/network/bgp/port",schemaPath:"#/properties/network/properties/bgp/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.bgp.properties.port.type,parentSchema:schema0.properties.network.properties.bgp.properties.port,data:data167};
+if(data149.bgp !== undefined){
+let data166 = data149.bgp;
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+for(const key39 in data166){
+if(!((((((((key39 === "mesh") || (key39 === "asNumber")) || (key39 === "port")) || (key39 === "meshPassword")) || (key39 === "peers")) || (key39 === "serviceClusterNetworks")) || (key39 === "serviceExternalNetworks")) || (key39 === "serviceLoadBalancerNetworks"))){
+const err372 = {instancePath:instancePath+"/network/bgp",schemaPath:"#/properties/network/properties/bgp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp,data:data166};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4659,9 +4660,11 @@ vErrors.push(err372);
 }
 errors++;
 }
-if((typeof data167 == "number") && (isFinite(data167))){
-if(data167 > 65535 || isNaN(data167)){
-const err373 = {instancePath:instancePath+"/network/bgp/port",schemaPath:"#/properties/network/properties/bgp/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema0.properties.network.properties.bgp.properties.port,data:data167};
+}
+if(data166.mesh !== undefined){
+let data167 = data166.mesh;
+if(typeof data167 !== "boolean"){
+const err373 = {instancePath:instancePath+"/network/bgp/mesh",schemaPath:"#/properties/network/properties/bgp/properties/mesh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.network.properties.bgp.properties.mesh.type,parentSchema:schema0.properties.network.properties.bgp.properties.mesh,data:data167};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4670,8 +4673,11 @@ vErrors.push(err373);
 }
 errors++;
 }
-if(data167 < 1 || isNaN(data167)){
-const err374 = {instancePath:instancePath+"/network/bgp/port",schemaPath:"#/properties/network/properties/bgp/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.network.properties.bgp.properties.port,data:data167};
+}
+if(data166.asNumber !== undefined){
+let data168 = data166.asNumber;
+if(!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))){
+const err374 = {instancePath:instancePath+"/network/bgp/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/asNumber/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.bgp.properties.asNumber.type,parentSchema:schema0.properties.network.properties.bgp.properties.asNumber,data:data168};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4680,13 +4686,9 @@ vErrors.push(err374);
 }
 errors++;
 }
-}
-}
-if(data164.meshPassword !== undefined){
-let data168 = data164.meshPassword;
-if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
-if(data168.env === undefined){
-const err375 = {instancePath:instancePath+"/network/bgp/meshPassword",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema0.properties.network.properties.bgp.properties.meshPassword.required,parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword,data:data168};
+if((typeof data168 == "number") && (isFinite(data168))){
+if(data168 > 4294967295 || isNaN(data168)){
+const err375 = {instancePath:instancePath+"/network/bgp/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/asNumber/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema0.properties.network.properties.bgp.properties.asNumber,data:data168};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4695,9 +4697,8 @@ vErrors.push(err375);
 }
 errors++;
 }
-for(const key39 in data168){
-if(!(key39 === "env")){
-const err376 = {instancePath:instancePath+"/network/bgp/meshPassword",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword,data:data168};
+if(data168 < 1 || isNaN(data168)){
+const err376 = {instancePath:instancePath+"/network/bgp/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/asNumber/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.network.properties.bgp.properties.asNumber,data:data168};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4707,11 +4708,11 @@ vErrors.push(err376);
 errors++;
 }
 }
-if(data168.env !== undefined){
-let data169 = data168.env;
-if(typeof data169 === "string"){
-if(!pattern53.test(data169)){
-const err377 = {instancePath:instancePath+"/network/bgp/meshPassword/env",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z_][A-Z0-9_]*$"+"\"",schema:"^[A-Z_][A-Z0-9_]*$",parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword.properties.env,data:data169};
+}
+if(data166.port !== undefined){
+let data169 = data166.port;
+if(!(((typeof data169 == "number") && (!(data169 % 1) && !isNaN(data169))) && (isFinite(data169)))){
+const err377 = {instancePath:instancePath+"/network/bgp/port",schemaPath:"#/properties/network/properties/bgp/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.bgp.properties.port.type,parentSchema:schema0.properties.network.properties.bgp.properties.port,data:data169};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4720,9 +4721,9 @@ vErrors.push(err377);
 }
 errors++;
 }
-}
-else {
-const err378 = {instancePath:instancePath+"/network/bgp/meshPassword/env",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.meshPassword.properties.env.type,parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword.properties.env,data:data169};
+if((typeof data169 == "number") && (isFinite(data169))){
+if(data169 > 65535 || isNaN(data169)){
+const err378 = {instancePath:instancePath+"/network/bgp/port",schemaPath:"#/properties/network/properties/bgp/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema0.properties.network.properties.bgp.properties.port,data:data169};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4731,10 +4732,8 @@ vErrors.push(err378);
 }
 errors++;
 }
-}
-}
-else {
-const err379 = {instancePath:instancePath+"/network/bgp/meshPassword",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.properties.meshPassword.type,parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword,data:data168};
+if(data169 < 1 || isNaN(data169)){
+const err379 = {instancePath:instancePath+"/network/bgp/port",schemaPath:"#/properties/network/properties/bgp/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.network.properties.bgp.properties.port,data:data169};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4744,15 +4743,12 @@ vErrors.push(err379);
 errors++;
 }
 }
-if(data164.peers !== undefined){
-let data170 = data164.peers;
-if(Array.isArray(data170)){
-const len8 = data170.length;
-for(let i6=0; i6<len8; i6++){
-let data171 = data170[i6];
-if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
-if(data171.address === undefined){
-const err380 = {instancePath:instancePath+"/network/bgp/peers/" + i6,schemaPath:"#/properties/network/properties/bgp/properties/peers/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema0.properties.network.properties.bgp.properties.peers.items.required,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items,data:data171};
+}
+if(data166.meshPassword !== undefined){
+let data170 = data166.meshPassword;
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+if(data170.env === undefined){
+const err380 = {instancePath:instancePath+"/network/bgp/meshPassword",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema0.properties.network.properties.bgp.properties.meshPassword.required,parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword,data:data170};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4761,8 +4757,9 @@ vErrors.push(err380);
 }
 errors++;
 }
-if(data171.asNumber === undefined){
-const err381 = {instancePath:instancePath+"/network/bgp/peers/" + i6,schemaPath:"#/properties/network/properties/bgp/properties/peers/items/required",keyword:"required",params:{missingProperty: "asNumber"},message:"must have required property '"+"asNumber"+"'",schema:schema0.properties.network.properties.bgp.properties.peers.items.required,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items,data:data171};
+for(const key40 in data170){
+if(!(key40 === "env")){
+const err381 = {instancePath:instancePath+"/network/bgp/meshPassword",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword,data:data170};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4771,9 +4768,12 @@ vErrors.push(err381);
 }
 errors++;
 }
-for(const key40 in data171){
-if(!(((((key40 === "address") || (key40 === "asNumber")) || (key40 === "nodeLabels")) || (key40 === "password")) || (key40 === "ttlSecurity"))){
-const err382 = {instancePath:instancePath+"/network/bgp/peers/" + i6,schemaPath:"#/properties/network/properties/bgp/properties/peers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items,data:data171};
+}
+if(data170.env !== undefined){
+let data171 = data170.env;
+if(typeof data171 === "string"){
+if(!pattern53.test(data171)){
+const err382 = {instancePath:instancePath+"/network/bgp/meshPassword/env",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z_][A-Z0-9_]*$"+"\"",schema:"^[A-Z_][A-Z0-9_]*$",parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword.properties.env,data:data171};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4783,11 +4783,8 @@ vErrors.push(err382);
 errors++;
 }
 }
-if(data171.address !== undefined){
-let data172 = data171.address;
-if(typeof data172 === "string"){
-if(!(formats20(data172))){
-const err383 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/address",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/address/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.address,data:data172};
+else {
+const err383 = {instancePath:instancePath+"/network/bgp/meshPassword/env",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.meshPassword.properties.env.type,parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword.properties.env,data:data171};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4797,8 +4794,9 @@ vErrors.push(err383);
 errors++;
 }
 }
+}
 else {
-const err384 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/address",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.address.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.address,data:data172};
+const err384 = {instancePath:instancePath+"/network/bgp/meshPassword",schemaPath:"#/properties/network/properties/bgp/properties/meshPassword/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.properties.meshPassword.type,parentSchema:schema0.properties.network.properties.bgp.properties.meshPassword,data:data170};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4808,10 +4806,15 @@ vErrors.push(err384);
 errors++;
 }
 }
-if(data171.asNumber !== undefined){
-let data173 = data171.asNumber;
-if(!(((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173))) && (isFinite(data173)))){
-const err385 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/asNumber/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.asNumber.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.asNumber,data:data173};
+if(data166.peers !== undefined){
+let data172 = data166.peers;
+if(Array.isArray(data172)){
+const len8 = data172.length;
+for(let i6=0; i6<len8; i6++){
+let data173 = data172[i6];
+if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
+if(data173.address === undefined){
+const err385 = {instancePath:instancePath+"/network/bgp/peers/" + i6,schemaPath:"#/properties/network/properties/bgp/properties/peers/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema0.properties.network.properties.bgp.properties.peers.items.required,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items,data:data173};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4820,9 +4823,8 @@ vErrors.push(err385);
 }
 errors++;
 }
-if((typeof data173 == "number") && (isFinite(data173))){
-if(data173 > 4294967295 || isNaN(data173)){
-const err386 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/asNumber/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.asNumber,data:data173};
+if(data173.asNumber === undefined){
+const err386 = {instancePath:instancePath+"/network/bgp/peers/" + i6,schemaPath:"#/properties/network/properties/bgp/properties/peers/items/required",keyword:"required",params:{missingProperty: "asNumber"},message:"must have required property '"+"asNumber"+"'",schema:schema0.properties.network.properties.bgp.properties.peers.items.required,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items,data:data173};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4831,8 +4833,9 @@ vErrors.push(err386);
 }
 errors++;
 }
-if(data173 < 1 || isNaN(data173)){
-const err387 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/asNumber/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.asNumber,data:data173};
+for(const key41 in data173){
+if(!(((((key41 === "address") || (key41 === "asNumber")) || (key41 === "nodeLabels")) || (key41 === "password")) || (key41 === "ttlSecurity"))){
+const err387 = {instancePath:instancePath+"/network/bgp/peers/" + i6,schemaPath:"#/properties/network/properties/bgp/properties/peers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items,data:data173};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4842,13 +4845,11 @@ vErrors.push(err387);
 errors++;
 }
 }
-}
-if(data171.nodeLabels !== undefined){
-let data174 = data171.nodeLabels;
-if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
-for(const key41 in data174){
-if(!(pattern11.test(key41))){
-const err388 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/nodeLabels",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/nodeLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels,data:data174};
+if(data173.address !== undefined){
+let data174 = data173.address;
+if(typeof data174 === "string"){
+if(!(formats20(data174))){
+const err388 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/address",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/address/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.address,data:data174};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -4858,12 +4859,8 @@ vErrors.push(err388);
 errors++;
 }
 }
-for(const key42 in data174){
-if(pattern11.test(key42)){
-let data175 = data174[key42];
-if(typeof data175 === "string"){
-if(!pattern13.test(data175)){
-const err389 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/nodeLabels/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"+"\"",schema:"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$",parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data175};
+else {
+const err389 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/address",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.address.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.address,data:data174};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -4873,8 +4870,10 @@ vErrors.push(err389);
 errors++;
 }
 }
-else {
-const err390 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/nodeLabels/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"].type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data175};
+if(data173.asNumber !== undefined){
+let data175 = data173.asNumber;
+if(!(((typeof data175 == "number") && (!(data175 % 1) && !isNaN(data175))) && (isFinite(data175)))){
+const err390 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/asNumber/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.asNumber.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.asNumber,data:data175};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -4883,11 +4882,9 @@ vErrors.push(err390);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err391 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/nodeLabels",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/nodeLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels,data:data174};
+if((typeof data175 == "number") && (isFinite(data175))){
+if(data175 > 4294967295 || isNaN(data175)){
+const err391 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/asNumber/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.asNumber,data:data175};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -4896,12 +4893,8 @@ vErrors.push(err391);
 }
 errors++;
 }
-}
-if(data171.password !== undefined){
-let data176 = data171.password;
-if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
-if(data176.env === undefined){
-const err392 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.required,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password,data:data176};
+if(data175 < 1 || isNaN(data175)){
+const err392 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/asNumber",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/asNumber/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.asNumber,data:data175};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -4910,9 +4903,14 @@ vErrors.push(err392);
 }
 errors++;
 }
-for(const key43 in data176){
-if(!(key43 === "env")){
-const err393 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password,data:data176};
+}
+}
+if(data173.nodeLabels !== undefined){
+let data176 = data173.nodeLabels;
+if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
+for(const key42 in data176){
+if(!(pattern11.test(key42))){
+const err393 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/nodeLabels",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/nodeLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels,data:data176};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -4922,11 +4920,12 @@ vErrors.push(err393);
 errors++;
 }
 }
-if(data176.env !== undefined){
-let data177 = data176.env;
+for(const key43 in data176){
+if(pattern11.test(key43)){
+let data177 = data176[key43];
 if(typeof data177 === "string"){
-if(!pattern53.test(data177)){
-const err394 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password/env",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z_][A-Z0-9_]*$"+"\"",schema:"^[A-Z_][A-Z0-9_]*$",parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.properties.env,data:data177};
+if(!pattern13.test(data177)){
+const err394 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/nodeLabels/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"+"\"",schema:"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$",parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data177};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -4937,7 +4936,7 @@ errors++;
 }
 }
 else {
-const err395 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password/env",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.properties.env.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.properties.env,data:data177};
+const err395 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/nodeLabels/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"].type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data177};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -4948,8 +4947,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err396 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password,data:data176};
+const err396 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/nodeLabels",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/nodeLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.nodeLabels,data:data176};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -4959,10 +4959,11 @@ vErrors.push(err396);
 errors++;
 }
 }
-if(data171.ttlSecurity !== undefined){
-let data178 = data171.ttlSecurity;
-if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
-const err397 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/ttlSecurity",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/ttlSecurity/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.ttlSecurity.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.ttlSecurity,data:data178};
+if(data173.password !== undefined){
+let data178 = data173.password;
+if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
+if(data178.env === undefined){
+const err397 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.required,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password,data:data178};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -4971,9 +4972,9 @@ vErrors.push(err397);
 }
 errors++;
 }
-if((typeof data178 == "number") && (isFinite(data178))){
-if(data178 > 255 || isNaN(data178)){
-const err398 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/ttlSecurity",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/ttlSecurity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.ttlSecurity,data:data178};
+for(const key44 in data178){
+if(!(key44 === "env")){
+const err398 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password,data:data178};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -4982,8 +4983,12 @@ vErrors.push(err398);
 }
 errors++;
 }
-if(data178 < 0 || isNaN(data178)){
-const err399 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/ttlSecurity",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/ttlSecurity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.ttlSecurity,data:data178};
+}
+if(data178.env !== undefined){
+let data179 = data178.env;
+if(typeof data179 === "string"){
+if(!pattern53.test(data179)){
+const err399 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password/env",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Z_][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z_][A-Z0-9_]*$"+"\"",schema:"^[A-Z_][A-Z0-9_]*$",parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.properties.env,data:data179};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -4993,10 +4998,8 @@ vErrors.push(err399);
 errors++;
 }
 }
-}
-}
 else {
-const err400 = {instancePath:instancePath+"/network/bgp/peers/" + i6,schemaPath:"#/properties/network/properties/bgp/properties/peers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.properties.peers.items.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items,data:data171};
+const err400 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password/env",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.properties.env.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.properties.env,data:data179};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5008,7 +5011,7 @@ errors++;
 }
 }
 else {
-const err401 = {instancePath:instancePath+"/network/bgp/peers",schemaPath:"#/properties/network/properties/bgp/properties/peers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.network.properties.bgp.properties.peers.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers,data:data170};
+const err401 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/password",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/password/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.password,data:data178};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5018,15 +5021,10 @@ vErrors.push(err401);
 errors++;
 }
 }
-if(data164.serviceClusterNetworks !== undefined){
-let data179 = data164.serviceClusterNetworks;
-if(Array.isArray(data179)){
-const len9 = data179.length;
-for(let i7=0; i7<len9; i7++){
-let data180 = data179[i7];
-if(typeof data180 === "string"){
-if(!(formats14(data180))){
-const err402 = {instancePath:instancePath+"/network/bgp/serviceClusterNetworks/" + i7,schemaPath:"#/properties/network/properties/bgp/properties/serviceClusterNetworks/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks.items,data:data180};
+if(data173.ttlSecurity !== undefined){
+let data180 = data173.ttlSecurity;
+if(!(((typeof data180 == "number") && (!(data180 % 1) && !isNaN(data180))) && (isFinite(data180)))){
+const err402 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/ttlSecurity",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/ttlSecurity/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.network.properties.bgp.properties.peers.items.properties.ttlSecurity.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.ttlSecurity,data:data180};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5035,9 +5033,9 @@ vErrors.push(err402);
 }
 errors++;
 }
-}
-else {
-const err403 = {instancePath:instancePath+"/network/bgp/serviceClusterNetworks/" + i7,schemaPath:"#/properties/network/properties/bgp/properties/serviceClusterNetworks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks.items.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks.items,data:data180};
+if((typeof data180 == "number") && (isFinite(data180))){
+if(data180 > 255 || isNaN(data180)){
+const err403 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/ttlSecurity",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/ttlSecurity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.ttlSecurity,data:data180};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5046,10 +5044,8 @@ vErrors.push(err403);
 }
 errors++;
 }
-}
-}
-else {
-const err404 = {instancePath:instancePath+"/network/bgp/serviceClusterNetworks",schemaPath:"#/properties/network/properties/bgp/properties/serviceClusterNetworks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks,data:data179};
+if(data180 < 0 || isNaN(data180)){
+const err404 = {instancePath:instancePath+"/network/bgp/peers/" + i6+"/ttlSecurity",schemaPath:"#/properties/network/properties/bgp/properties/peers/items/properties/ttlSecurity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items.properties.ttlSecurity,data:data180};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5059,15 +5055,10 @@ vErrors.push(err404);
 errors++;
 }
 }
-if(data164.serviceExternalNetworks !== undefined){
-let data181 = data164.serviceExternalNetworks;
-if(Array.isArray(data181)){
-const len10 = data181.length;
-for(let i8=0; i8<len10; i8++){
-let data182 = data181[i8];
-if(typeof data182 === "string"){
-if(!(formats14(data182))){
-const err405 = {instancePath:instancePath+"/network/bgp/serviceExternalNetworks/" + i8,schemaPath:"#/properties/network/properties/bgp/properties/serviceExternalNetworks/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks.items,data:data182};
+}
+}
+else {
+const err405 = {instancePath:instancePath+"/network/bgp/peers/" + i6,schemaPath:"#/properties/network/properties/bgp/properties/peers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.properties.peers.items.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers.items,data:data173};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5077,8 +5068,9 @@ vErrors.push(err405);
 errors++;
 }
 }
+}
 else {
-const err406 = {instancePath:instancePath+"/network/bgp/serviceExternalNetworks/" + i8,schemaPath:"#/properties/network/properties/bgp/properties/serviceExternalNetworks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks.items.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks.items,data:data182};
+const err406 = {instancePath:instancePath+"/network/bgp/peers",schemaPath:"#/properties/network/properties/bgp/properties/peers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.network.properties.bgp.properties.peers.type,parentSchema:schema0.properties.network.properties.bgp.properties.peers,data:data172};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5088,9 +5080,15 @@ vErrors.push(err406);
 errors++;
 }
 }
-}
-else {
-const err407 = {instancePath:instancePath+"/network/bgp/serviceExternalNetworks",schemaPath:"#/properties/network/properties/bgp/properties/serviceExternalNetworks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks,data:data181};
+if(data166.serviceClusterNetworks !== undefined){
+let data181 = data166.serviceClusterNetworks;
+if(Array.isArray(data181)){
+const len9 = data181.length;
+for(let i7=0; i7<len9; i7++){
+let data182 = data181[i7];
+if(typeof data182 === "string"){
+if(!(formats14(data182))){
+const err407 = {instancePath:instancePath+"/network/bgp/serviceClusterNetworks/" + i7,schemaPath:"#/properties/network/properties/bgp/properties/serviceClusterNetworks/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks.items,data:data182};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5100,15 +5098,8 @@ vErrors.push(err407);
 errors++;
 }
 }
-if(data164.serviceLoadBalancerNetworks !== undefined){
-let data183 = data164.serviceLoadBalancerNetworks;
-if(Array.isArray(data183)){
-const len11 = data183.length;
-for(let i9=0; i9<len11; i9++){
-let data184 = data183[i9];
-if(typeof data184 === "string"){
-if(!(formats14(data184))){
-const err408 = {instancePath:instancePath+"/network/bgp/serviceLoadBalancerNetworks/" + i9,schemaPath:"#/properties/network/properties/bgp/properties/serviceLoadBalancerNetworks/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks.items,data:data184};
+else {
+const err408 = {instancePath:instancePath+"/network/bgp/serviceClusterNetworks/" + i7,schemaPath:"#/properties/network/properties/bgp/properties/serviceClusterNetworks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks.items.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks.items,data:data182};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5118,8 +5109,9 @@ vErrors.push(err408);
 errors++;
 }
 }
+}
 else {
-const err409 = {instancePath:instancePath+"/network/bgp/serviceLoadBalancerNetworks/" + i9,schemaPath:"#/properties/network/properties/bgp/properties/serviceLoadBalancerNetworks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks.items.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks.items,data:data184};
+const err409 = {instancePath:instancePath+"/network/bgp/serviceClusterNetworks",schemaPath:"#/properties/network/properties/bgp/properties/serviceClusterNetworks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceClusterNetworks,data:data181};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5129,9 +5121,15 @@ vErrors.push(err409);
 errors++;
 }
 }
-}
-else {
-const err410 = {instancePath:instancePath+"/network/bgp/serviceLoadBalancerNetworks",schemaPath:"#/properties/network/properties/bgp/properties/serviceLoadBalancerNetworks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks,data:data183};
+if(data166.serviceExternalNetworks !== undefined){
+let data183 = data166.serviceExternalNetworks;
+if(Array.isArray(data183)){
+const len10 = data183.length;
+for(let i8=0; i8<len10; i8++){
+let data184 = data183[i8];
+if(typeof data184 === "string"){
+if(!(formats14(data184))){
+const err410 = {instancePath:instancePath+"/network/bgp/serviceExternalNetworks/" + i8,schemaPath:"#/properties/network/properties/bgp/properties/serviceExternalNetworks/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks.items,data:data184};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5141,9 +5139,8 @@ vErrors.push(err410);
 errors++;
 }
 }
-}
 else {
-const err411 = {instancePath:instancePath+"/network/bgp",schemaPath:"#/properties/network/properties/bgp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.type,parentSchema:schema0.properties.network.properties.bgp,data:data164};
+const err411 = {instancePath:instancePath+"/network/bgp/serviceExternalNetworks/" + i8,schemaPath:"#/properties/network/properties/bgp/properties/serviceExternalNetworks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks.items.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks.items,data:data184};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5155,7 +5152,7 @@ errors++;
 }
 }
 else {
-const err412 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.type,parentSchema:schema0.properties.network,data:data147};
+const err412 = {instancePath:instancePath+"/network/bgp/serviceExternalNetworks",schemaPath:"#/properties/network/properties/bgp/properties/serviceExternalNetworks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceExternalNetworks,data:data183};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5165,12 +5162,15 @@ vErrors.push(err412);
 errors++;
 }
 }
-if(data.dns !== undefined){
-let data185 = data.dns;
-if(data185 && typeof data185 == "object" && !Array.isArray(data185)){
-for(const key44 in data185){
-if(!((((key44 === "nodeLocalCache") || (key44 === "nodeLocalAddress")) || (key44 === "upstreamProtocol")) || (key44 === "singleRequestReopen"))){
-const err413 = {instancePath:instancePath+"/dns",schemaPath:"#/properties/dns/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.dns,data:data185};
+if(data166.serviceLoadBalancerNetworks !== undefined){
+let data185 = data166.serviceLoadBalancerNetworks;
+if(Array.isArray(data185)){
+const len11 = data185.length;
+for(let i9=0; i9<len11; i9++){
+let data186 = data185[i9];
+if(typeof data186 === "string"){
+if(!(formats14(data186))){
+const err413 = {instancePath:instancePath+"/network/bgp/serviceLoadBalancerNetworks/" + i9,schemaPath:"#/properties/network/properties/bgp/properties/serviceLoadBalancerNetworks/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks.items,data:data186};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5180,10 +5180,8 @@ vErrors.push(err413);
 errors++;
 }
 }
-if(data185.nodeLocalCache !== undefined){
-let data186 = data185.nodeLocalCache;
-if(typeof data186 !== "boolean"){
-const err414 = {instancePath:instancePath+"/dns/nodeLocalCache",schemaPath:"#/properties/dns/properties/nodeLocalCache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.dns.properties.nodeLocalCache.type,parentSchema:schema0.properties.dns.properties.nodeLocalCache,data:data186};
+else {
+const err414 = {instancePath:instancePath+"/network/bgp/serviceLoadBalancerNetworks/" + i9,schemaPath:"#/properties/network/properties/bgp/properties/serviceLoadBalancerNetworks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks.items.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks.items,data:data186};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5193,11 +5191,9 @@ vErrors.push(err414);
 errors++;
 }
 }
-if(data185.nodeLocalAddress !== undefined){
-let data187 = data185.nodeLocalAddress;
-if(typeof data187 === "string"){
-if(!(formats0(data187))){
-const err415 = {instancePath:instancePath+"/dns/nodeLocalAddress",schemaPath:"#/properties/dns/properties/nodeLocalAddress/format",keyword:"format",params:{format: "ipv4"},message:"must match format \""+"ipv4"+"\"",schema:"ipv4",parentSchema:schema0.properties.dns.properties.nodeLocalAddress,data:data187};
+}
+else {
+const err415 = {instancePath:instancePath+"/network/bgp/serviceLoadBalancerNetworks",schemaPath:"#/properties/network/properties/bgp/properties/serviceLoadBalancerNetworks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks.type,parentSchema:schema0.properties.network.properties.bgp.properties.serviceLoadBalancerNetworks,data:data185};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5207,8 +5203,9 @@ vErrors.push(err415);
 errors++;
 }
 }
+}
 else {
-const err416 = {instancePath:instancePath+"/dns/nodeLocalAddress",schemaPath:"#/properties/dns/properties/nodeLocalAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.dns.properties.nodeLocalAddress.type,parentSchema:schema0.properties.dns.properties.nodeLocalAddress,data:data187};
+const err416 = {instancePath:instancePath+"/network/bgp",schemaPath:"#/properties/network/properties/bgp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.properties.bgp.type,parentSchema:schema0.properties.network.properties.bgp,data:data166};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5218,10 +5215,9 @@ vErrors.push(err416);
 errors++;
 }
 }
-if(data185.upstreamProtocol !== undefined){
-let data188 = data185.upstreamProtocol;
-if(typeof data188 !== "string"){
-const err417 = {instancePath:instancePath+"/dns/upstreamProtocol",schemaPath:"#/properties/dns/properties/upstreamProtocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.dns.properties.upstreamProtocol.type,parentSchema:schema0.properties.dns.properties.upstreamProtocol,data:data188};
+}
+else {
+const err417 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.network.type,parentSchema:schema0.properties.network,data:data149};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5230,8 +5226,13 @@ vErrors.push(err417);
 }
 errors++;
 }
-if(!((data188 === "tcp") || (data188 === "udp"))){
-const err418 = {instancePath:instancePath+"/dns/upstreamProtocol",schemaPath:"#/properties/dns/properties/upstreamProtocol/enum",keyword:"enum",params:{allowedValues: schema0.properties.dns.properties.upstreamProtocol.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.dns.properties.upstreamProtocol.enum,parentSchema:schema0.properties.dns.properties.upstreamProtocol,data:data188};
+}
+if(data.dns !== undefined){
+let data187 = data.dns;
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+for(const key45 in data187){
+if(!((((key45 === "nodeLocalCache") || (key45 === "nodeLocalAddress")) || (key45 === "upstreamProtocol")) || (key45 === "singleRequestReopen"))){
+const err418 = {instancePath:instancePath+"/dns",schemaPath:"#/properties/dns/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.dns,data:data187};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5241,10 +5242,10 @@ vErrors.push(err418);
 errors++;
 }
 }
-if(data185.singleRequestReopen !== undefined){
-let data189 = data185.singleRequestReopen;
-if(typeof data189 !== "boolean"){
-const err419 = {instancePath:instancePath+"/dns/singleRequestReopen",schemaPath:"#/properties/dns/properties/singleRequestReopen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.dns.properties.singleRequestReopen.type,parentSchema:schema0.properties.dns.properties.singleRequestReopen,data:data189};
+if(data187.nodeLocalCache !== undefined){
+let data188 = data187.nodeLocalCache;
+if(typeof data188 !== "boolean"){
+const err419 = {instancePath:instancePath+"/dns/nodeLocalCache",schemaPath:"#/properties/dns/properties/nodeLocalCache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.dns.properties.nodeLocalCache.type,parentSchema:schema0.properties.dns.properties.nodeLocalCache,data:data188};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5254,9 +5255,11 @@ vErrors.push(err419);
 errors++;
 }
 }
-}
-else {
-const err420 = {instancePath:instancePath+"/dns",schemaPath:"#/properties/dns/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.dns.type,parentSchema:schema0.properties.dns,data:data185};
+if(data187.nodeLocalAddress !== undefined){
+let data189 = data187.nodeLocalAddress;
+if(typeof data189 === "string"){
+if(!(formats0(data189))){
+const err420 = {instancePath:instancePath+"/dns/nodeLocalAddress",schemaPath:"#/properties/dns/properties/nodeLocalAddress/format",keyword:"format",params:{format: "ipv4"},message:"must match format \""+"ipv4"+"\"",schema:"ipv4",parentSchema:schema0.properties.dns.properties.nodeLocalAddress,data:data189};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5266,12 +5269,8 @@ vErrors.push(err420);
 errors++;
 }
 }
-if(data.host !== undefined){
-let data190 = data.host;
-if(data190 && typeof data190 == "object" && !Array.isArray(data190)){
-for(const key45 in data190){
-if(!(func0.call(schema0.properties.host.properties, key45))){
-const err421 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host,data:data190};
+else {
+const err421 = {instancePath:instancePath+"/dns/nodeLocalAddress",schemaPath:"#/properties/dns/properties/nodeLocalAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.dns.properties.nodeLocalAddress.type,parentSchema:schema0.properties.dns.properties.nodeLocalAddress,data:data189};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5281,10 +5280,10 @@ vErrors.push(err421);
 errors++;
 }
 }
-if(data190.profile !== undefined){
-let data191 = data190.profile;
-if(typeof data191 !== "string"){
-const err422 = {instancePath:instancePath+"/host/profile",schemaPath:"#/properties/host/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.profile.type,parentSchema:schema0.properties.host.properties.profile,data:data191};
+if(data187.upstreamProtocol !== undefined){
+let data190 = data187.upstreamProtocol;
+if(typeof data190 !== "string"){
+const err422 = {instancePath:instancePath+"/dns/upstreamProtocol",schemaPath:"#/properties/dns/properties/upstreamProtocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.dns.properties.upstreamProtocol.type,parentSchema:schema0.properties.dns.properties.upstreamProtocol,data:data190};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5293,8 +5292,8 @@ vErrors.push(err422);
 }
 errors++;
 }
-if(!((data191 === "high-concurrency") || (data191 === "minimum"))){
-const err423 = {instancePath:instancePath+"/host/profile",schemaPath:"#/properties/host/properties/profile/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.profile.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.profile.enum,parentSchema:schema0.properties.host.properties.profile,data:data191};
+if(!((data190 === "tcp") || (data190 === "udp"))){
+const err423 = {instancePath:instancePath+"/dns/upstreamProtocol",schemaPath:"#/properties/dns/properties/upstreamProtocol/enum",keyword:"enum",params:{allowedValues: schema0.properties.dns.properties.upstreamProtocol.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.dns.properties.upstreamProtocol.enum,parentSchema:schema0.properties.dns.properties.upstreamProtocol,data:data190};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5304,12 +5303,10 @@ vErrors.push(err423);
 errors++;
 }
 }
-if(data190.sysctls !== undefined){
-let data192 = data190.sysctls;
-if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
-for(const key46 in data192){
-if(!(pattern58.test(key46))){
-const err424 = {instancePath:instancePath+"/host/sysctls",schemaPath:"#/properties/host/properties/sysctls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.sysctls,data:data192};
+if(data187.singleRequestReopen !== undefined){
+let data191 = data187.singleRequestReopen;
+if(typeof data191 !== "boolean"){
+const err424 = {instancePath:instancePath+"/dns/singleRequestReopen",schemaPath:"#/properties/dns/properties/singleRequestReopen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.dns.properties.singleRequestReopen.type,parentSchema:schema0.properties.dns.properties.singleRequestReopen,data:data191};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5319,14 +5316,9 @@ vErrors.push(err424);
 errors++;
 }
 }
-for(const key47 in data192){
-if(pattern58.test(key47)){
-let data193 = data192[key47];
-const _errs435 = errors;
-let valid65 = false;
-const _errs436 = errors;
-if(!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))){
-const err425 = {instancePath:instancePath+"/host/sysctls/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/host/properties/sysctls/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9_.*~1-%5D*%24/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf[0].type,parentSchema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf[0],data:data193};
+}
+else {
+const err425 = {instancePath:instancePath+"/dns",schemaPath:"#/properties/dns/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.dns.type,parentSchema:schema0.properties.dns,data:data187};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5335,12 +5327,13 @@ vErrors.push(err425);
 }
 errors++;
 }
-var _valid1 = _errs436 === errors;
-valid65 = valid65 || _valid1;
-if(!valid65){
-const _errs438 = errors;
-if(typeof data193 !== "string"){
-const err426 = {instancePath:instancePath+"/host/sysctls/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/host/properties/sysctls/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9_.*~1-%5D*%24/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf[1].type,parentSchema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf[1],data:data193};
+}
+if(data.host !== undefined){
+let data192 = data.host;
+if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
+for(const key46 in data192){
+if(!(func0.call(schema0.properties.host.properties, key46))){
+const err426 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host,data:data192};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5349,11 +5342,11 @@ vErrors.push(err426);
 }
 errors++;
 }
-var _valid1 = _errs438 === errors;
-valid65 = valid65 || _valid1;
 }
-if(!valid65){
-const err427 = {instancePath:instancePath+"/host/sysctls/" + key47.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/host/properties/sysctls/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9_.*~1-%5D*%24/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf,parentSchema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"],data:data193};
+if(data192.profile !== undefined){
+let data193 = data192.profile;
+if(typeof data193 !== "string"){
+const err427 = {instancePath:instancePath+"/host/profile",schemaPath:"#/properties/host/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.profile.type,parentSchema:schema0.properties.host.properties.profile,data:data193};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5362,22 +5355,8 @@ vErrors.push(err427);
 }
 errors++;
 }
-else {
-errors = _errs435;
-if(vErrors !== null){
-if(_errs435){
-vErrors.length = _errs435;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-}
-else {
-const err428 = {instancePath:instancePath+"/host/sysctls",schemaPath:"#/properties/host/properties/sysctls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.sysctls.type,parentSchema:schema0.properties.host.properties.sysctls,data:data192};
+if(!((data193 === "high-concurrency") || (data193 === "minimum"))){
+const err428 = {instancePath:instancePath+"/host/profile",schemaPath:"#/properties/host/properties/profile/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.profile.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.profile.enum,parentSchema:schema0.properties.host.properties.profile,data:data193};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5387,15 +5366,12 @@ vErrors.push(err428);
 errors++;
 }
 }
-if(data190.kernelModules !== undefined){
-let data194 = data190.kernelModules;
-if(Array.isArray(data194)){
-const len12 = data194.length;
-for(let i10=0; i10<len12; i10++){
-let data195 = data194[i10];
-if(typeof data195 === "string"){
-if(!pattern60.test(data195)){
-const err429 = {instancePath:instancePath+"/host/kernelModules/" + i10,schemaPath:"#/properties/host/properties/kernelModules/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_-]*$"+"\"",schema:"^[a-z0-9][a-z0-9_-]*$",parentSchema:schema0.properties.host.properties.kernelModules.items,data:data195};
+if(data192.sysctls !== undefined){
+let data194 = data192.sysctls;
+if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
+for(const key47 in data194){
+if(!(pattern58.test(key47))){
+const err429 = {instancePath:instancePath+"/host/sysctls",schemaPath:"#/properties/host/properties/sysctls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.sysctls,data:data194};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5405,8 +5381,14 @@ vErrors.push(err429);
 errors++;
 }
 }
-else {
-const err430 = {instancePath:instancePath+"/host/kernelModules/" + i10,schemaPath:"#/properties/host/properties/kernelModules/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.kernelModules.items.type,parentSchema:schema0.properties.host.properties.kernelModules.items,data:data195};
+for(const key48 in data194){
+if(pattern58.test(key48)){
+let data195 = data194[key48];
+const _errs440 = errors;
+let valid66 = false;
+const _errs441 = errors;
+if(!(((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195))) && (isFinite(data195)))){
+const err430 = {instancePath:instancePath+"/host/sysctls/" + key48.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/host/properties/sysctls/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9_.*~1-%5D*%24/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf[0].type,parentSchema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf[0],data:data195};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5415,10 +5397,12 @@ vErrors.push(err430);
 }
 errors++;
 }
-}
-}
-else {
-const err431 = {instancePath:instancePath+"/host/kernelModules",schemaPath:"#/properties/host/properties/kernelModules/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.host.properties.kernelModules.type,parentSchema:schema0.properties.host.properties.kernelModules,data:data194};
+var _valid1 = _errs441 === errors;
+valid66 = valid66 || _valid1;
+if(!valid66){
+const _errs443 = errors;
+if(typeof data195 !== "string"){
+const err431 = {instancePath:instancePath+"/host/sysctls/" + key48.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/host/properties/sysctls/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9_.*~1-%5D*%24/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf[1].type,parentSchema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf[1],data:data195};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5427,13 +5411,11 @@ vErrors.push(err431);
 }
 errors++;
 }
+var _valid1 = _errs443 === errors;
+valid66 = valid66 || _valid1;
 }
-if(data190.conntrack !== undefined){
-let data196 = data190.conntrack;
-if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
-for(const key48 in data196){
-if(!(key48 === "max")){
-const err432 = {instancePath:instancePath+"/host/conntrack",schemaPath:"#/properties/host/properties/conntrack/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.conntrack,data:data196};
+if(!valid66){
+const err432 = {instancePath:instancePath+"/host/sysctls/" + key48.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/host/properties/sysctls/patternProperties/%5E%5Ba-z%5D%5BA-Za-z0-9_.*~1-%5D*%24/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"].anyOf,parentSchema:schema0.properties.host.properties.sysctls.patternProperties["^[a-z][A-Za-z0-9_.*/-]*$"],data:data195};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5442,14 +5424,22 @@ vErrors.push(err432);
 }
 errors++;
 }
+else {
+errors = _errs440;
+if(vErrors !== null){
+if(_errs440){
+vErrors.length = _errs440;
 }
-if(data196.max !== undefined){
-let data197 = data196.max;
-const _errs448 = errors;
-let valid69 = false;
-const _errs449 = errors;
-if(typeof data197 !== "string"){
-const err433 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.conntrack.properties.max.anyOf[0].type,parentSchema:schema0.properties.host.properties.conntrack.properties.max.anyOf[0],data:data197};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+}
+else {
+const err433 = {instancePath:instancePath+"/host/sysctls",schemaPath:"#/properties/host/properties/sysctls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.sysctls.type,parentSchema:schema0.properties.host.properties.sysctls,data:data194};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5458,8 +5448,16 @@ vErrors.push(err433);
 }
 errors++;
 }
-if("auto" !== data197){
-const err434 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant",schema:"auto",parentSchema:schema0.properties.host.properties.conntrack.properties.max.anyOf[0],data:data197};
+}
+if(data192.kernelModules !== undefined){
+let data196 = data192.kernelModules;
+if(Array.isArray(data196)){
+const len12 = data196.length;
+for(let i10=0; i10<len12; i10++){
+let data197 = data196[i10];
+if(typeof data197 === "string"){
+if(!pattern60.test(data197)){
+const err434 = {instancePath:instancePath+"/host/kernelModules/" + i10,schemaPath:"#/properties/host/properties/kernelModules/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_-]*$"+"\"",schema:"^[a-z0-9][a-z0-9_-]*$",parentSchema:schema0.properties.host.properties.kernelModules.items,data:data197};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5468,12 +5466,9 @@ vErrors.push(err434);
 }
 errors++;
 }
-var _valid2 = _errs449 === errors;
-valid69 = valid69 || _valid2;
-if(!valid69){
-const _errs451 = errors;
-if(!(((typeof data197 == "number") && (!(data197 % 1) && !isNaN(data197))) && (isFinite(data197)))){
-const err435 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.host.properties.conntrack.properties.max.anyOf[1].type,parentSchema:schema0.properties.host.properties.conntrack.properties.max.anyOf[1],data:data197};
+}
+else {
+const err435 = {instancePath:instancePath+"/host/kernelModules/" + i10,schemaPath:"#/properties/host/properties/kernelModules/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.kernelModules.items.type,parentSchema:schema0.properties.host.properties.kernelModules.items,data:data197};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5482,9 +5477,10 @@ vErrors.push(err435);
 }
 errors++;
 }
-if((typeof data197 == "number") && (isFinite(data197))){
-if(data197 < 0 || isNaN(data197)){
-const err436 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.host.properties.conntrack.properties.max.anyOf[1],data:data197};
+}
+}
+else {
+const err436 = {instancePath:instancePath+"/host/kernelModules",schemaPath:"#/properties/host/properties/kernelModules/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.host.properties.kernelModules.type,parentSchema:schema0.properties.host.properties.kernelModules,data:data196};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5494,11 +5490,12 @@ vErrors.push(err436);
 errors++;
 }
 }
-var _valid2 = _errs451 === errors;
-valid69 = valid69 || _valid2;
-}
-if(!valid69){
-const err437 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.host.properties.conntrack.properties.max.anyOf,parentSchema:schema0.properties.host.properties.conntrack.properties.max,data:data197};
+if(data192.conntrack !== undefined){
+let data198 = data192.conntrack;
+if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
+for(const key49 in data198){
+if(!(key49 === "max")){
+const err437 = {instancePath:instancePath+"/host/conntrack",schemaPath:"#/properties/host/properties/conntrack/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.conntrack,data:data198};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5507,21 +5504,14 @@ vErrors.push(err437);
 }
 errors++;
 }
-else {
-errors = _errs448;
-if(vErrors !== null){
-if(_errs448){
-vErrors.length = _errs448;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err438 = {instancePath:instancePath+"/host/conntrack",schemaPath:"#/properties/host/properties/conntrack/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.conntrack.type,parentSchema:schema0.properties.host.properties.conntrack,data:data196};
+if(data198.max !== undefined){
+let data199 = data198.max;
+const _errs453 = errors;
+let valid70 = false;
+const _errs454 = errors;
+if(typeof data199 !== "string"){
+const err438 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.conntrack.properties.max.anyOf[0].type,parentSchema:schema0.properties.host.properties.conntrack.properties.max.anyOf[0],data:data199};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5530,13 +5520,8 @@ vErrors.push(err438);
 }
 errors++;
 }
-}
-if(data190.hugePages !== undefined){
-let data198 = data190.hugePages;
-if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
-for(const key49 in data198){
-if(!((key49 === "transparent") || (key49 === "reserved"))){
-const err439 = {instancePath:instancePath+"/host/hugePages",schemaPath:"#/properties/host/properties/hugePages/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.hugePages,data:data198};
+if("auto" !== data199){
+const err439 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant",schema:"auto",parentSchema:schema0.properties.host.properties.conntrack.properties.max.anyOf[0],data:data199};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5545,11 +5530,12 @@ vErrors.push(err439);
 }
 errors++;
 }
-}
-if(data198.transparent !== undefined){
-let data199 = data198.transparent;
-if(typeof data199 !== "string"){
-const err440 = {instancePath:instancePath+"/host/hugePages/transparent",schemaPath:"#/properties/host/properties/hugePages/properties/transparent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.hugePages.properties.transparent.type,parentSchema:schema0.properties.host.properties.hugePages.properties.transparent,data:data199};
+var _valid2 = _errs454 === errors;
+valid70 = valid70 || _valid2;
+if(!valid70){
+const _errs456 = errors;
+if(!(((typeof data199 == "number") && (!(data199 % 1) && !isNaN(data199))) && (isFinite(data199)))){
+const err440 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.host.properties.conntrack.properties.max.anyOf[1].type,parentSchema:schema0.properties.host.properties.conntrack.properties.max.anyOf[1],data:data199};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5558,8 +5544,9 @@ vErrors.push(err440);
 }
 errors++;
 }
-if(!(((data199 === "never") || (data199 === "madvise")) || (data199 === "always"))){
-const err441 = {instancePath:instancePath+"/host/hugePages/transparent",schemaPath:"#/properties/host/properties/hugePages/properties/transparent/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.hugePages.properties.transparent.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.hugePages.properties.transparent.enum,parentSchema:schema0.properties.host.properties.hugePages.properties.transparent,data:data199};
+if((typeof data199 == "number") && (isFinite(data199))){
+if(data199 < 0 || isNaN(data199)){
+const err441 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.host.properties.conntrack.properties.max.anyOf[1],data:data199};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5569,10 +5556,11 @@ vErrors.push(err441);
 errors++;
 }
 }
-if(data198.reserved !== undefined){
-let data200 = data198.reserved;
-if(!(((typeof data200 == "number") && (!(data200 % 1) && !isNaN(data200))) && (isFinite(data200)))){
-const err442 = {instancePath:instancePath+"/host/hugePages/reserved",schemaPath:"#/properties/host/properties/hugePages/properties/reserved/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.host.properties.hugePages.properties.reserved.type,parentSchema:schema0.properties.host.properties.hugePages.properties.reserved,data:data200};
+var _valid2 = _errs456 === errors;
+valid70 = valid70 || _valid2;
+}
+if(!valid70){
+const err442 = {instancePath:instancePath+"/host/conntrack/max",schemaPath:"#/properties/host/properties/conntrack/properties/max/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.host.properties.conntrack.properties.max.anyOf,parentSchema:schema0.properties.host.properties.conntrack.properties.max,data:data199};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5581,9 +5569,21 @@ vErrors.push(err442);
 }
 errors++;
 }
-if((typeof data200 == "number") && (isFinite(data200))){
-if(data200 < 0 || isNaN(data200)){
-const err443 = {instancePath:instancePath+"/host/hugePages/reserved",schemaPath:"#/properties/host/properties/hugePages/properties/reserved/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.host.properties.hugePages.properties.reserved,data:data200};
+else {
+errors = _errs453;
+if(vErrors !== null){
+if(_errs453){
+vErrors.length = _errs453;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err443 = {instancePath:instancePath+"/host/conntrack",schemaPath:"#/properties/host/properties/conntrack/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.conntrack.type,parentSchema:schema0.properties.host.properties.conntrack,data:data198};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5593,10 +5593,12 @@ vErrors.push(err443);
 errors++;
 }
 }
-}
-}
-else {
-const err444 = {instancePath:instancePath+"/host/hugePages",schemaPath:"#/properties/host/properties/hugePages/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.hugePages.type,parentSchema:schema0.properties.host.properties.hugePages,data:data198};
+if(data192.hugePages !== undefined){
+let data200 = data192.hugePages;
+if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
+for(const key50 in data200){
+if(!((key50 === "transparent") || (key50 === "reserved"))){
+const err444 = {instancePath:instancePath+"/host/hugePages",schemaPath:"#/properties/host/properties/hugePages/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.hugePages,data:data200};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5606,12 +5608,10 @@ vErrors.push(err444);
 errors++;
 }
 }
-if(data190.timeSync !== undefined){
-let data201 = data190.timeSync;
-if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
-for(const key50 in data201){
-if(!(((key50 === "service") || (key50 === "servers")) || (key50 === "maxSkew"))){
-const err445 = {instancePath:instancePath+"/host/timeSync",schemaPath:"#/properties/host/properties/timeSync/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.timeSync,data:data201};
+if(data200.transparent !== undefined){
+let data201 = data200.transparent;
+if(typeof data201 !== "string"){
+const err445 = {instancePath:instancePath+"/host/hugePages/transparent",schemaPath:"#/properties/host/properties/hugePages/properties/transparent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.hugePages.properties.transparent.type,parentSchema:schema0.properties.host.properties.hugePages.properties.transparent,data:data201};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5620,11 +5620,8 @@ vErrors.push(err445);
 }
 errors++;
 }
-}
-if(data201.service !== undefined){
-let data202 = data201.service;
-if(typeof data202 !== "string"){
-const err446 = {instancePath:instancePath+"/host/timeSync/service",schemaPath:"#/properties/host/properties/timeSync/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.timeSync.properties.service.type,parentSchema:schema0.properties.host.properties.timeSync.properties.service,data:data202};
+if(!(((data201 === "never") || (data201 === "madvise")) || (data201 === "always"))){
+const err446 = {instancePath:instancePath+"/host/hugePages/transparent",schemaPath:"#/properties/host/properties/hugePages/properties/transparent/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.hugePages.properties.transparent.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.hugePages.properties.transparent.enum,parentSchema:schema0.properties.host.properties.hugePages.properties.transparent,data:data201};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5633,8 +5630,11 @@ vErrors.push(err446);
 }
 errors++;
 }
-if(!(((data202 === "systemd-timesyncd") || (data202 === "chrony")) || (data202 === "none"))){
-const err447 = {instancePath:instancePath+"/host/timeSync/service",schemaPath:"#/properties/host/properties/timeSync/properties/service/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.timeSync.properties.service.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.timeSync.properties.service.enum,parentSchema:schema0.properties.host.properties.timeSync.properties.service,data:data202};
+}
+if(data200.reserved !== undefined){
+let data202 = data200.reserved;
+if(!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))){
+const err447 = {instancePath:instancePath+"/host/hugePages/reserved",schemaPath:"#/properties/host/properties/hugePages/properties/reserved/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.host.properties.hugePages.properties.reserved.type,parentSchema:schema0.properties.host.properties.hugePages.properties.reserved,data:data202};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5643,16 +5643,9 @@ vErrors.push(err447);
 }
 errors++;
 }
-}
-if(data201.servers !== undefined){
-let data203 = data201.servers;
-if(Array.isArray(data203)){
-const len13 = data203.length;
-for(let i11=0; i11<len13; i11++){
-let data204 = data203[i11];
-if(typeof data204 === "string"){
-if(!pattern5.test(data204)){
-const err448 = {instancePath:instancePath+"/host/timeSync/servers/" + i11,schemaPath:"#/properties/host/properties/timeSync/properties/servers/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"+"\"",schema:"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$",parentSchema:schema0.properties.host.properties.timeSync.properties.servers.items,data:data204};
+if((typeof data202 == "number") && (isFinite(data202))){
+if(data202 < 0 || isNaN(data202)){
+const err448 = {instancePath:instancePath+"/host/hugePages/reserved",schemaPath:"#/properties/host/properties/hugePages/properties/reserved/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.host.properties.hugePages.properties.reserved,data:data202};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5662,8 +5655,10 @@ vErrors.push(err448);
 errors++;
 }
 }
+}
+}
 else {
-const err449 = {instancePath:instancePath+"/host/timeSync/servers/" + i11,schemaPath:"#/properties/host/properties/timeSync/properties/servers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.timeSync.properties.servers.items.type,parentSchema:schema0.properties.host.properties.timeSync.properties.servers.items,data:data204};
+const err449 = {instancePath:instancePath+"/host/hugePages",schemaPath:"#/properties/host/properties/hugePages/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.hugePages.type,parentSchema:schema0.properties.host.properties.hugePages,data:data200};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5673,9 +5668,12 @@ vErrors.push(err449);
 errors++;
 }
 }
-}
-else {
-const err450 = {instancePath:instancePath+"/host/timeSync/servers",schemaPath:"#/properties/host/properties/timeSync/properties/servers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.host.properties.timeSync.properties.servers.type,parentSchema:schema0.properties.host.properties.timeSync.properties.servers,data:data203};
+if(data192.timeSync !== undefined){
+let data203 = data192.timeSync;
+if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
+for(const key51 in data203){
+if(!(((key51 === "service") || (key51 === "servers")) || (key51 === "maxSkew"))){
+const err450 = {instancePath:instancePath+"/host/timeSync",schemaPath:"#/properties/host/properties/timeSync/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.timeSync,data:data203};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5685,11 +5683,10 @@ vErrors.push(err450);
 errors++;
 }
 }
-if(data201.maxSkew !== undefined){
-let data205 = data201.maxSkew;
-if(typeof data205 === "string"){
-if(!pattern33.test(data205)){
-const err451 = {instancePath:instancePath+"/host/timeSync/maxSkew",schemaPath:"#/properties/host/properties/timeSync/properties/maxSkew/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.host.properties.timeSync.properties.maxSkew,data:data205};
+if(data203.service !== undefined){
+let data204 = data203.service;
+if(typeof data204 !== "string"){
+const err451 = {instancePath:instancePath+"/host/timeSync/service",schemaPath:"#/properties/host/properties/timeSync/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.timeSync.properties.service.type,parentSchema:schema0.properties.host.properties.timeSync.properties.service,data:data204};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5698,9 +5695,8 @@ vErrors.push(err451);
 }
 errors++;
 }
-}
-else {
-const err452 = {instancePath:instancePath+"/host/timeSync/maxSkew",schemaPath:"#/properties/host/properties/timeSync/properties/maxSkew/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.timeSync.properties.maxSkew.type,parentSchema:schema0.properties.host.properties.timeSync.properties.maxSkew,data:data205};
+if(!(((data204 === "systemd-timesyncd") || (data204 === "chrony")) || (data204 === "none"))){
+const err452 = {instancePath:instancePath+"/host/timeSync/service",schemaPath:"#/properties/host/properties/timeSync/properties/service/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.timeSync.properties.service.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.timeSync.properties.service.enum,parentSchema:schema0.properties.host.properties.timeSync.properties.service,data:data204};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5710,9 +5706,15 @@ vErrors.push(err452);
 errors++;
 }
 }
-}
-else {
-const err453 = {instancePath:instancePath+"/host/timeSync",schemaPath:"#/properties/host/properties/timeSync/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.timeSync.type,parentSchema:schema0.properties.host.properties.timeSync,data:data201};
+if(data203.servers !== undefined){
+let data205 = data203.servers;
+if(Array.isArray(data205)){
+const len13 = data205.length;
+for(let i11=0; i11<len13; i11++){
+let data206 = data205[i11];
+if(typeof data206 === "string"){
+if(!pattern5.test(data206)){
+const err453 = {instancePath:instancePath+"/host/timeSync/servers/" + i11,schemaPath:"#/properties/host/properties/timeSync/properties/servers/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"+"\"",schema:"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$",parentSchema:schema0.properties.host.properties.timeSync.properties.servers.items,data:data206};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5722,10 +5724,8 @@ vErrors.push(err453);
 errors++;
 }
 }
-if(data190.swap !== undefined){
-let data206 = data190.swap;
-if(typeof data206 !== "string"){
-const err454 = {instancePath:instancePath+"/host/swap",schemaPath:"#/properties/host/properties/swap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.swap.type,parentSchema:schema0.properties.host.properties.swap,data:data206};
+else {
+const err454 = {instancePath:instancePath+"/host/timeSync/servers/" + i11,schemaPath:"#/properties/host/properties/timeSync/properties/servers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.timeSync.properties.servers.items.type,parentSchema:schema0.properties.host.properties.timeSync.properties.servers.items,data:data206};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5734,8 +5734,10 @@ vErrors.push(err454);
 }
 errors++;
 }
-if(!((data206 === "off") || (data206 === "keep"))){
-const err455 = {instancePath:instancePath+"/host/swap",schemaPath:"#/properties/host/properties/swap/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.swap.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.swap.enum,parentSchema:schema0.properties.host.properties.swap,data:data206};
+}
+}
+else {
+const err455 = {instancePath:instancePath+"/host/timeSync/servers",schemaPath:"#/properties/host/properties/timeSync/properties/servers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.host.properties.timeSync.properties.servers.type,parentSchema:schema0.properties.host.properties.timeSync.properties.servers,data:data205};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5745,12 +5747,11 @@ vErrors.push(err455);
 errors++;
 }
 }
-if(data190.firewall !== undefined){
-let data207 = data190.firewall;
-if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
-for(const key51 in data207){
-if(!(((key51 === "enabled") || (key51 === "adminSources")) || (key51 === "rollbackAfter"))){
-const err456 = {instancePath:instancePath+"/host/firewall",schemaPath:"#/properties/host/properties/firewall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.firewall,data:data207};
+if(data203.maxSkew !== undefined){
+let data207 = data203.maxSkew;
+if(typeof data207 === "string"){
+if(!pattern33.test(data207)){
+const err456 = {instancePath:instancePath+"/host/timeSync/maxSkew",schemaPath:"#/properties/host/properties/timeSync/properties/maxSkew/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.host.properties.timeSync.properties.maxSkew,data:data207};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5760,10 +5761,8 @@ vErrors.push(err456);
 errors++;
 }
 }
-if(data207.enabled !== undefined){
-let data208 = data207.enabled;
-if(typeof data208 !== "boolean"){
-const err457 = {instancePath:instancePath+"/host/firewall/enabled",schemaPath:"#/properties/host/properties/firewall/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.host.properties.firewall.properties.enabled.type,parentSchema:schema0.properties.host.properties.firewall.properties.enabled,data:data208};
+else {
+const err457 = {instancePath:instancePath+"/host/timeSync/maxSkew",schemaPath:"#/properties/host/properties/timeSync/properties/maxSkew/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.timeSync.properties.maxSkew.type,parentSchema:schema0.properties.host.properties.timeSync.properties.maxSkew,data:data207};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5773,11 +5772,9 @@ vErrors.push(err457);
 errors++;
 }
 }
-if(data207.adminSources !== undefined){
-let data209 = data207.adminSources;
-if(Array.isArray(data209)){
-if(data209.length < 1){
-const err458 = {instancePath:instancePath+"/host/firewall/adminSources",schemaPath:"#/properties/host/properties/firewall/properties/adminSources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema0.properties.host.properties.firewall.properties.adminSources,data:data209};
+}
+else {
+const err458 = {instancePath:instancePath+"/host/timeSync",schemaPath:"#/properties/host/properties/timeSync/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.timeSync.type,parentSchema:schema0.properties.host.properties.timeSync,data:data203};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5786,12 +5783,11 @@ vErrors.push(err458);
 }
 errors++;
 }
-const len14 = data209.length;
-for(let i12=0; i12<len14; i12++){
-let data210 = data209[i12];
-if(typeof data210 === "string"){
-if(!(formats14(data210))){
-const err459 = {instancePath:instancePath+"/host/firewall/adminSources/" + i12,schemaPath:"#/properties/host/properties/firewall/properties/adminSources/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.host.properties.firewall.properties.adminSources.items,data:data210};
+}
+if(data192.swap !== undefined){
+let data208 = data192.swap;
+if(typeof data208 !== "string"){
+const err459 = {instancePath:instancePath+"/host/swap",schemaPath:"#/properties/host/properties/swap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.swap.type,parentSchema:schema0.properties.host.properties.swap,data:data208};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5800,9 +5796,8 @@ vErrors.push(err459);
 }
 errors++;
 }
-}
-else {
-const err460 = {instancePath:instancePath+"/host/firewall/adminSources/" + i12,schemaPath:"#/properties/host/properties/firewall/properties/adminSources/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.firewall.properties.adminSources.items.type,parentSchema:schema0.properties.host.properties.firewall.properties.adminSources.items,data:data210};
+if(!((data208 === "off") || (data208 === "keep"))){
+const err460 = {instancePath:instancePath+"/host/swap",schemaPath:"#/properties/host/properties/swap/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.swap.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.swap.enum,parentSchema:schema0.properties.host.properties.swap,data:data208};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5812,9 +5807,12 @@ vErrors.push(err460);
 errors++;
 }
 }
-}
-else {
-const err461 = {instancePath:instancePath+"/host/firewall/adminSources",schemaPath:"#/properties/host/properties/firewall/properties/adminSources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.host.properties.firewall.properties.adminSources.type,parentSchema:schema0.properties.host.properties.firewall.properties.adminSources,data:data209};
+if(data192.firewall !== undefined){
+let data209 = data192.firewall;
+if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
+for(const key52 in data209){
+if(!(((key52 === "enabled") || (key52 === "adminSources")) || (key52 === "rollbackAfter"))){
+const err461 = {instancePath:instancePath+"/host/firewall",schemaPath:"#/properties/host/properties/firewall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host.properties.firewall,data:data209};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5824,11 +5822,10 @@ vErrors.push(err461);
 errors++;
 }
 }
-if(data207.rollbackAfter !== undefined){
-let data211 = data207.rollbackAfter;
-if(typeof data211 === "string"){
-if(!pattern33.test(data211)){
-const err462 = {instancePath:instancePath+"/host/firewall/rollbackAfter",schemaPath:"#/properties/host/properties/firewall/properties/rollbackAfter/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.host.properties.firewall.properties.rollbackAfter,data:data211};
+if(data209.enabled !== undefined){
+let data210 = data209.enabled;
+if(typeof data210 !== "boolean"){
+const err462 = {instancePath:instancePath+"/host/firewall/enabled",schemaPath:"#/properties/host/properties/firewall/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.host.properties.firewall.properties.enabled.type,parentSchema:schema0.properties.host.properties.firewall.properties.enabled,data:data210};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5838,8 +5835,11 @@ vErrors.push(err462);
 errors++;
 }
 }
-else {
-const err463 = {instancePath:instancePath+"/host/firewall/rollbackAfter",schemaPath:"#/properties/host/properties/firewall/properties/rollbackAfter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.firewall.properties.rollbackAfter.type,parentSchema:schema0.properties.host.properties.firewall.properties.rollbackAfter,data:data211};
+if(data209.adminSources !== undefined){
+let data211 = data209.adminSources;
+if(Array.isArray(data211)){
+if(data211.length < 1){
+const err463 = {instancePath:instancePath+"/host/firewall/adminSources",schemaPath:"#/properties/host/properties/firewall/properties/adminSources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema0.properties.host.properties.firewall.properties.adminSources,data:data211};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5848,10 +5848,12 @@ vErrors.push(err463);
 }
 errors++;
 }
-}
-}
-else {
-const err464 = {instancePath:instancePath+"/host/firewall",schemaPath:"#/properties/host/properties/firewall/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.firewall.type,parentSchema:schema0.properties.host.properties.firewall,data:data207};
+const len14 = data211.length;
+for(let i12=0; i12<len14; i12++){
+let data212 = data211[i12];
+if(typeof data212 === "string"){
+if(!(formats14(data212))){
+const err464 = {instancePath:instancePath+"/host/firewall/adminSources/" + i12,schemaPath:"#/properties/host/properties/firewall/properties/adminSources/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.host.properties.firewall.properties.adminSources.items,data:data212};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5861,10 +5863,8 @@ vErrors.push(err464);
 errors++;
 }
 }
-if(data190.rebootPolicy !== undefined){
-let data212 = data190.rebootPolicy;
-if(typeof data212 !== "string"){
-const err465 = {instancePath:instancePath+"/host/rebootPolicy",schemaPath:"#/properties/host/properties/rebootPolicy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.rebootPolicy.type,parentSchema:schema0.properties.host.properties.rebootPolicy,data:data212};
+else {
+const err465 = {instancePath:instancePath+"/host/firewall/adminSources/" + i12,schemaPath:"#/properties/host/properties/firewall/properties/adminSources/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.firewall.properties.adminSources.items.type,parentSchema:schema0.properties.host.properties.firewall.properties.adminSources.items,data:data212};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5873,8 +5873,10 @@ vErrors.push(err465);
 }
 errors++;
 }
-if(!((data212 === "never") || (data212 === "when-required"))){
-const err466 = {instancePath:instancePath+"/host/rebootPolicy",schemaPath:"#/properties/host/properties/rebootPolicy/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.rebootPolicy.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.rebootPolicy.enum,parentSchema:schema0.properties.host.properties.rebootPolicy,data:data212};
+}
+}
+else {
+const err466 = {instancePath:instancePath+"/host/firewall/adminSources",schemaPath:"#/properties/host/properties/firewall/properties/adminSources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.host.properties.firewall.properties.adminSources.type,parentSchema:schema0.properties.host.properties.firewall.properties.adminSources,data:data211};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5884,9 +5886,11 @@ vErrors.push(err466);
 errors++;
 }
 }
-}
-else {
-const err467 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.type,parentSchema:schema0.properties.host,data:data190};
+if(data209.rollbackAfter !== undefined){
+let data213 = data209.rollbackAfter;
+if(typeof data213 === "string"){
+if(!pattern33.test(data213)){
+const err467 = {instancePath:instancePath+"/host/firewall/rollbackAfter",schemaPath:"#/properties/host/properties/firewall/properties/rollbackAfter/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.host.properties.firewall.properties.rollbackAfter,data:data213};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5896,12 +5900,8 @@ vErrors.push(err467);
 errors++;
 }
 }
-if(data.security !== undefined){
-let data213 = data.security;
-if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
-for(const key52 in data213){
-if(!((((key52 === "secretsEncryption") || (key52 === "auditLog")) || (key52 === "podSecurity")) || (key52 === "kubeletCertificateRotation"))){
-const err468 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.security,data:data213};
+else {
+const err468 = {instancePath:instancePath+"/host/firewall/rollbackAfter",schemaPath:"#/properties/host/properties/firewall/properties/rollbackAfter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.firewall.properties.rollbackAfter.type,parentSchema:schema0.properties.host.properties.firewall.properties.rollbackAfter,data:data213};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -5911,10 +5911,9 @@ vErrors.push(err468);
 errors++;
 }
 }
-if(data213.secretsEncryption !== undefined){
-let data214 = data213.secretsEncryption;
-if(typeof data214 !== "string"){
-const err469 = {instancePath:instancePath+"/security/secretsEncryption",schemaPath:"#/properties/security/properties/secretsEncryption/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.secretsEncryption.type,parentSchema:schema0.properties.security.properties.secretsEncryption,data:data214};
+}
+else {
+const err469 = {instancePath:instancePath+"/host/firewall",schemaPath:"#/properties/host/properties/firewall/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.properties.firewall.type,parentSchema:schema0.properties.host.properties.firewall,data:data209};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -5923,8 +5922,11 @@ vErrors.push(err469);
 }
 errors++;
 }
-if(!(((data214 === "secretbox") || (data214 === "aescbc")) || (data214 === "none"))){
-const err470 = {instancePath:instancePath+"/security/secretsEncryption",schemaPath:"#/properties/security/properties/secretsEncryption/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.secretsEncryption.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.secretsEncryption.enum,parentSchema:schema0.properties.security.properties.secretsEncryption,data:data214};
+}
+if(data192.rebootPolicy !== undefined){
+let data214 = data192.rebootPolicy;
+if(typeof data214 !== "string"){
+const err470 = {instancePath:instancePath+"/host/rebootPolicy",schemaPath:"#/properties/host/properties/rebootPolicy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.rebootPolicy.type,parentSchema:schema0.properties.host.properties.rebootPolicy,data:data214};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -5933,13 +5935,8 @@ vErrors.push(err470);
 }
 errors++;
 }
-}
-if(data213.auditLog !== undefined){
-let data215 = data213.auditLog;
-if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
-for(const key53 in data215){
-if(!(((((key53 === "enabled") || (key53 === "level")) || (key53 === "maxAge")) || (key53 === "maxSize")) || (key53 === "maxBackups"))){
-const err471 = {instancePath:instancePath+"/security/auditLog",schemaPath:"#/properties/security/properties/auditLog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.security.properties.auditLog,data:data215};
+if(!((data214 === "never") || (data214 === "when-required"))){
+const err471 = {instancePath:instancePath+"/host/rebootPolicy",schemaPath:"#/properties/host/properties/rebootPolicy/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.rebootPolicy.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.rebootPolicy.enum,parentSchema:schema0.properties.host.properties.rebootPolicy,data:data214};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -5949,10 +5946,9 @@ vErrors.push(err471);
 errors++;
 }
 }
-if(data215.enabled !== undefined){
-let data216 = data215.enabled;
-if(typeof data216 !== "boolean"){
-const err472 = {instancePath:instancePath+"/security/auditLog/enabled",schemaPath:"#/properties/security/properties/auditLog/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.security.properties.auditLog.properties.enabled.type,parentSchema:schema0.properties.security.properties.auditLog.properties.enabled,data:data216};
+}
+else {
+const err472 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.type,parentSchema:schema0.properties.host,data:data192};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -5962,10 +5958,12 @@ vErrors.push(err472);
 errors++;
 }
 }
-if(data215.level !== undefined){
-let data217 = data215.level;
-if(typeof data217 !== "string"){
-const err473 = {instancePath:instancePath+"/security/auditLog/level",schemaPath:"#/properties/security/properties/auditLog/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.auditLog.properties.level.type,parentSchema:schema0.properties.security.properties.auditLog.properties.level,data:data217};
+if(data.security !== undefined){
+let data215 = data.security;
+if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
+for(const key53 in data215){
+if(!((((key53 === "secretsEncryption") || (key53 === "auditLog")) || (key53 === "podSecurity")) || (key53 === "kubeletCertificateRotation"))){
+const err473 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.security,data:data215};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -5974,8 +5972,11 @@ vErrors.push(err473);
 }
 errors++;
 }
-if(!(((data217 === "Metadata") || (data217 === "Request")) || (data217 === "RequestResponse"))){
-const err474 = {instancePath:instancePath+"/security/auditLog/level",schemaPath:"#/properties/security/properties/auditLog/properties/level/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.auditLog.properties.level.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.auditLog.properties.level.enum,parentSchema:schema0.properties.security.properties.auditLog.properties.level,data:data217};
+}
+if(data215.secretsEncryption !== undefined){
+let data216 = data215.secretsEncryption;
+if(typeof data216 !== "string"){
+const err474 = {instancePath:instancePath+"/security/secretsEncryption",schemaPath:"#/properties/security/properties/secretsEncryption/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.secretsEncryption.type,parentSchema:schema0.properties.security.properties.secretsEncryption,data:data216};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -5984,11 +5985,8 @@ vErrors.push(err474);
 }
 errors++;
 }
-}
-if(data215.maxAge !== undefined){
-let data218 = data215.maxAge;
-if(!(((typeof data218 == "number") && (!(data218 % 1) && !isNaN(data218))) && (isFinite(data218)))){
-const err475 = {instancePath:instancePath+"/security/auditLog/maxAge",schemaPath:"#/properties/security/properties/auditLog/properties/maxAge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.security.properties.auditLog.properties.maxAge.type,parentSchema:schema0.properties.security.properties.auditLog.properties.maxAge,data:data218};
+if(!(((data216 === "secretbox") || (data216 === "aescbc")) || (data216 === "none"))){
+const err475 = {instancePath:instancePath+"/security/secretsEncryption",schemaPath:"#/properties/security/properties/secretsEncryption/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.secretsEncryption.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.secretsEncryption.enum,parentSchema:schema0.properties.security.properties.secretsEncryption,data:data216};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -5997,9 +5995,13 @@ vErrors.push(err475);
 }
 errors++;
 }
-if((typeof data218 == "number") && (isFinite(data218))){
-if(data218 < 1 || isNaN(data218)){
-const err476 = {instancePath:instancePath+"/security/auditLog/maxAge",schemaPath:"#/properties/security/properties/auditLog/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.security.properties.auditLog.properties.maxAge,data:data218};
+}
+if(data215.auditLog !== undefined){
+let data217 = data215.auditLog;
+if(data217 && typeof data217 == "object" && !Array.isArray(data217)){
+for(const key54 in data217){
+if(!(((((key54 === "enabled") || (key54 === "level")) || (key54 === "maxAge")) || (key54 === "maxSize")) || (key54 === "maxBackups"))){
+const err476 = {instancePath:instancePath+"/security/auditLog",schemaPath:"#/properties/security/properties/auditLog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.security.properties.auditLog,data:data217};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -6009,11 +6011,10 @@ vErrors.push(err476);
 errors++;
 }
 }
-}
-if(data215.maxSize !== undefined){
-let data219 = data215.maxSize;
-if(!(((typeof data219 == "number") && (!(data219 % 1) && !isNaN(data219))) && (isFinite(data219)))){
-const err477 = {instancePath:instancePath+"/security/auditLog/maxSize",schemaPath:"#/properties/security/properties/auditLog/properties/maxSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.security.properties.auditLog.properties.maxSize.type,parentSchema:schema0.properties.security.properties.auditLog.properties.maxSize,data:data219};
+if(data217.enabled !== undefined){
+let data218 = data217.enabled;
+if(typeof data218 !== "boolean"){
+const err477 = {instancePath:instancePath+"/security/auditLog/enabled",schemaPath:"#/properties/security/properties/auditLog/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.security.properties.auditLog.properties.enabled.type,parentSchema:schema0.properties.security.properties.auditLog.properties.enabled,data:data218};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -6022,9 +6023,11 @@ vErrors.push(err477);
 }
 errors++;
 }
-if((typeof data219 == "number") && (isFinite(data219))){
-if(data219 < 1 || isNaN(data219)){
-const err478 = {instancePath:instancePath+"/security/auditLog/maxSize",schemaPath:"#/properties/security/properties/auditLog/properties/maxSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.security.properties.auditLog.properties.maxSize,data:data219};
+}
+if(data217.level !== undefined){
+let data219 = data217.level;
+if(typeof data219 !== "string"){
+const err478 = {instancePath:instancePath+"/security/auditLog/level",schemaPath:"#/properties/security/properties/auditLog/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.auditLog.properties.level.type,parentSchema:schema0.properties.security.properties.auditLog.properties.level,data:data219};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -6033,12 +6036,8 @@ vErrors.push(err478);
 }
 errors++;
 }
-}
-}
-if(data215.maxBackups !== undefined){
-let data220 = data215.maxBackups;
-if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
-const err479 = {instancePath:instancePath+"/security/auditLog/maxBackups",schemaPath:"#/properties/security/properties/auditLog/properties/maxBackups/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.security.properties.auditLog.properties.maxBackups.type,parentSchema:schema0.properties.security.properties.auditLog.properties.maxBackups,data:data220};
+if(!(((data219 === "Metadata") || (data219 === "Request")) || (data219 === "RequestResponse"))){
+const err479 = {instancePath:instancePath+"/security/auditLog/level",schemaPath:"#/properties/security/properties/auditLog/properties/level/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.auditLog.properties.level.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.auditLog.properties.level.enum,parentSchema:schema0.properties.security.properties.auditLog.properties.level,data:data219};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -6047,9 +6046,11 @@ vErrors.push(err479);
 }
 errors++;
 }
-if((typeof data220 == "number") && (isFinite(data220))){
-if(data220 < 1 || isNaN(data220)){
-const err480 = {instancePath:instancePath+"/security/auditLog/maxBackups",schemaPath:"#/properties/security/properties/auditLog/properties/maxBackups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.security.properties.auditLog.properties.maxBackups,data:data220};
+}
+if(data217.maxAge !== undefined){
+let data220 = data217.maxAge;
+if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
+const err480 = {instancePath:instancePath+"/security/auditLog/maxAge",schemaPath:"#/properties/security/properties/auditLog/properties/maxAge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.security.properties.auditLog.properties.maxAge.type,parentSchema:schema0.properties.security.properties.auditLog.properties.maxAge,data:data220};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -6058,11 +6059,9 @@ vErrors.push(err480);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err481 = {instancePath:instancePath+"/security/auditLog",schemaPath:"#/properties/security/properties/auditLog/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.properties.auditLog.type,parentSchema:schema0.properties.security.properties.auditLog,data:data215};
+if((typeof data220 == "number") && (isFinite(data220))){
+if(data220 < 1 || isNaN(data220)){
+const err481 = {instancePath:instancePath+"/security/auditLog/maxAge",schemaPath:"#/properties/security/properties/auditLog/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.security.properties.auditLog.properties.maxAge,data:data220};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6072,12 +6071,11 @@ vErrors.push(err481);
 errors++;
 }
 }
-if(data213.podSecurity !== undefined){
-let data221 = data213.podSecurity;
-if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
-for(const key54 in data221){
-if(!((key54 === "enforce") || (key54 === "warn"))){
-const err482 = {instancePath:instancePath+"/security/podSecurity",schemaPath:"#/properties/security/properties/podSecurity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.security.properties.podSecurity,data:data221};
+}
+if(data217.maxSize !== undefined){
+let data221 = data217.maxSize;
+if(!(((typeof data221 == "number") && (!(data221 % 1) && !isNaN(data221))) && (isFinite(data221)))){
+const err482 = {instancePath:instancePath+"/security/auditLog/maxSize",schemaPath:"#/properties/security/properties/auditLog/properties/maxSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.security.properties.auditLog.properties.maxSize.type,parentSchema:schema0.properties.security.properties.auditLog.properties.maxSize,data:data221};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6086,11 +6084,9 @@ vErrors.push(err482);
 }
 errors++;
 }
-}
-if(data221.enforce !== undefined){
-let data222 = data221.enforce;
-if(typeof data222 !== "string"){
-const err483 = {instancePath:instancePath+"/security/podSecurity/enforce",schemaPath:"#/properties/security/properties/podSecurity/properties/enforce/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.podSecurity.properties.enforce.type,parentSchema:schema0.properties.security.properties.podSecurity.properties.enforce,data:data222};
+if((typeof data221 == "number") && (isFinite(data221))){
+if(data221 < 1 || isNaN(data221)){
+const err483 = {instancePath:instancePath+"/security/auditLog/maxSize",schemaPath:"#/properties/security/properties/auditLog/properties/maxSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.security.properties.auditLog.properties.maxSize,data:data221};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6099,8 +6095,12 @@ vErrors.push(err483);
 }
 errors++;
 }
-if(!(((data222 === "privileged") || (data222 === "baseline")) || (data222 === "restricted"))){
-const err484 = {instancePath:instancePath+"/security/podSecurity/enforce",schemaPath:"#/properties/security/properties/podSecurity/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.podSecurity.properties.enforce.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.podSecurity.properties.enforce.enum,parentSchema:schema0.properties.security.properties.podSecurity.properties.enforce,data:data222};
+}
+}
+if(data217.maxBackups !== undefined){
+let data222 = data217.maxBackups;
+if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
+const err484 = {instancePath:instancePath+"/security/auditLog/maxBackups",schemaPath:"#/properties/security/properties/auditLog/properties/maxBackups/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.security.properties.auditLog.properties.maxBackups.type,parentSchema:schema0.properties.security.properties.auditLog.properties.maxBackups,data:data222};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6109,11 +6109,9 @@ vErrors.push(err484);
 }
 errors++;
 }
-}
-if(data221.warn !== undefined){
-let data223 = data221.warn;
-if(typeof data223 !== "string"){
-const err485 = {instancePath:instancePath+"/security/podSecurity/warn",schemaPath:"#/properties/security/properties/podSecurity/properties/warn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.podSecurity.properties.warn.type,parentSchema:schema0.properties.security.properties.podSecurity.properties.warn,data:data223};
+if((typeof data222 == "number") && (isFinite(data222))){
+if(data222 < 1 || isNaN(data222)){
+const err485 = {instancePath:instancePath+"/security/auditLog/maxBackups",schemaPath:"#/properties/security/properties/auditLog/properties/maxBackups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.security.properties.auditLog.properties.maxBackups,data:data222};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6122,8 +6120,11 @@ vErrors.push(err485);
 }
 errors++;
 }
-if(!(((data223 === "privileged") || (data223 === "baseline")) || (data223 === "restricted"))){
-const err486 = {instancePath:instancePath+"/security/podSecurity/warn",schemaPath:"#/properties/security/properties/podSecurity/properties/warn/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.podSecurity.properties.warn.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.podSecurity.properties.warn.enum,parentSchema:schema0.properties.security.properties.podSecurity.properties.warn,data:data223};
+}
+}
+}
+else {
+const err486 = {instancePath:instancePath+"/security/auditLog",schemaPath:"#/properties/security/properties/auditLog/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.properties.auditLog.type,parentSchema:schema0.properties.security.properties.auditLog,data:data217};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6133,9 +6134,12 @@ vErrors.push(err486);
 errors++;
 }
 }
-}
-else {
-const err487 = {instancePath:instancePath+"/security/podSecurity",schemaPath:"#/properties/security/properties/podSecurity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.properties.podSecurity.type,parentSchema:schema0.properties.security.properties.podSecurity,data:data221};
+if(data215.podSecurity !== undefined){
+let data223 = data215.podSecurity;
+if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
+for(const key55 in data223){
+if(!((key55 === "enforce") || (key55 === "warn"))){
+const err487 = {instancePath:instancePath+"/security/podSecurity",schemaPath:"#/properties/security/properties/podSecurity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.security.properties.podSecurity,data:data223};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6145,10 +6149,10 @@ vErrors.push(err487);
 errors++;
 }
 }
-if(data213.kubeletCertificateRotation !== undefined){
-let data224 = data213.kubeletCertificateRotation;
-if(typeof data224 !== "boolean"){
-const err488 = {instancePath:instancePath+"/security/kubeletCertificateRotation",schemaPath:"#/properties/security/properties/kubeletCertificateRotation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.security.properties.kubeletCertificateRotation.type,parentSchema:schema0.properties.security.properties.kubeletCertificateRotation,data:data224};
+if(data223.enforce !== undefined){
+let data224 = data223.enforce;
+if(typeof data224 !== "string"){
+const err488 = {instancePath:instancePath+"/security/podSecurity/enforce",schemaPath:"#/properties/security/properties/podSecurity/properties/enforce/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.podSecurity.properties.enforce.type,parentSchema:schema0.properties.security.properties.podSecurity.properties.enforce,data:data224};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6157,10 +6161,8 @@ vErrors.push(err488);
 }
 errors++;
 }
-}
-}
-else {
-const err489 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.type,parentSchema:schema0.properties.security,data:data213};
+if(!(((data224 === "privileged") || (data224 === "baseline")) || (data224 === "restricted"))){
+const err489 = {instancePath:instancePath+"/security/podSecurity/enforce",schemaPath:"#/properties/security/properties/podSecurity/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.podSecurity.properties.enforce.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.podSecurity.properties.enforce.enum,parentSchema:schema0.properties.security.properties.podSecurity.properties.enforce,data:data224};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6170,12 +6172,10 @@ vErrors.push(err489);
 errors++;
 }
 }
-if(data.ingress !== undefined){
-let data225 = data.ingress;
-if(data225 && typeof data225 == "object" && !Array.isArray(data225)){
-for(const key55 in data225){
-if(!((((((((key55 === "controller") || (key55 === "placement")) || (key55 === "proxyBuffers")) || (key55 === "keepalive")) || (key55 === "tls")) || (key55 === "workerProcesses")) || (key55 === "workerConnections")) || (key55 === "workerOpenFiles"))){
-const err490 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress,data:data225};
+if(data223.warn !== undefined){
+let data225 = data223.warn;
+if(typeof data225 !== "string"){
+const err490 = {instancePath:instancePath+"/security/podSecurity/warn",schemaPath:"#/properties/security/properties/podSecurity/properties/warn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.podSecurity.properties.warn.type,parentSchema:schema0.properties.security.properties.podSecurity.properties.warn,data:data225};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6184,11 +6184,8 @@ vErrors.push(err490);
 }
 errors++;
 }
-}
-if(data225.controller !== undefined){
-let data226 = data225.controller;
-if(typeof data226 !== "string"){
-const err491 = {instancePath:instancePath+"/ingress/controller",schemaPath:"#/properties/ingress/properties/controller/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.controller.type,parentSchema:schema0.properties.ingress.properties.controller,data:data226};
+if(!(((data225 === "privileged") || (data225 === "baseline")) || (data225 === "restricted"))){
+const err491 = {instancePath:instancePath+"/security/podSecurity/warn",schemaPath:"#/properties/security/properties/podSecurity/properties/warn/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.podSecurity.properties.warn.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.podSecurity.properties.warn.enum,parentSchema:schema0.properties.security.properties.podSecurity.properties.warn,data:data225};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6197,8 +6194,10 @@ vErrors.push(err491);
 }
 errors++;
 }
-if(!((data226 === "nginx") || (data226 === "none"))){
-const err492 = {instancePath:instancePath+"/ingress/controller",schemaPath:"#/properties/ingress/properties/controller/enum",keyword:"enum",params:{allowedValues: schema0.properties.ingress.properties.controller.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.ingress.properties.controller.enum,parentSchema:schema0.properties.ingress.properties.controller,data:data226};
+}
+}
+else {
+const err492 = {instancePath:instancePath+"/security/podSecurity",schemaPath:"#/properties/security/properties/podSecurity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.properties.podSecurity.type,parentSchema:schema0.properties.security.properties.podSecurity,data:data223};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6208,12 +6207,10 @@ vErrors.push(err492);
 errors++;
 }
 }
-if(data225.placement !== undefined){
-let data227 = data225.placement;
-if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
-for(const key56 in data227){
-if(!((((((key56 === "kind") || (key56 === "replicas")) || (key56 === "nodeLabels")) || (key56 === "hostPorts")) || (key56 === "httpPort")) || (key56 === "httpsPort"))){
-const err493 = {instancePath:instancePath+"/ingress/placement",schemaPath:"#/properties/ingress/properties/placement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.placement,data:data227};
+if(data215.kubeletCertificateRotation !== undefined){
+let data226 = data215.kubeletCertificateRotation;
+if(typeof data226 !== "boolean"){
+const err493 = {instancePath:instancePath+"/security/kubeletCertificateRotation",schemaPath:"#/properties/security/properties/kubeletCertificateRotation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.security.properties.kubeletCertificateRotation.type,parentSchema:schema0.properties.security.properties.kubeletCertificateRotation,data:data226};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6223,10 +6220,9 @@ vErrors.push(err493);
 errors++;
 }
 }
-if(data227.kind !== undefined){
-let data228 = data227.kind;
-if(typeof data228 !== "string"){
-const err494 = {instancePath:instancePath+"/ingress/placement/kind",schemaPath:"#/properties/ingress/properties/placement/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.placement.properties.kind.type,parentSchema:schema0.properties.ingress.properties.placement.properties.kind,data:data228};
+}
+else {
+const err494 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.type,parentSchema:schema0.properties.security,data:data215};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6235,8 +6231,13 @@ vErrors.push(err494);
 }
 errors++;
 }
-if(!((data228 === "per-node") || (data228 === "replicas"))){
-const err495 = {instancePath:instancePath+"/ingress/placement/kind",schemaPath:"#/properties/ingress/properties/placement/properties/kind/enum",keyword:"enum",params:{allowedValues: schema0.properties.ingress.properties.placement.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.ingress.properties.placement.properties.kind.enum,parentSchema:schema0.properties.ingress.properties.placement.properties.kind,data:data228};
+}
+if(data.ingress !== undefined){
+let data227 = data.ingress;
+if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
+for(const key56 in data227){
+if(!((((((((key56 === "controller") || (key56 === "placement")) || (key56 === "proxyBuffers")) || (key56 === "keepalive")) || (key56 === "tls")) || (key56 === "workerProcesses")) || (key56 === "workerConnections")) || (key56 === "workerOpenFiles"))){
+const err495 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress,data:data227};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6246,10 +6247,10 @@ vErrors.push(err495);
 errors++;
 }
 }
-if(data227.replicas !== undefined){
-let data229 = data227.replicas;
-if(!(((typeof data229 == "number") && (!(data229 % 1) && !isNaN(data229))) && (isFinite(data229)))){
-const err496 = {instancePath:instancePath+"/ingress/placement/replicas",schemaPath:"#/properties/ingress/properties/placement/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.placement.properties.replicas.type,parentSchema:schema0.properties.ingress.properties.placement.properties.replicas,data:data229};
+if(data227.controller !== undefined){
+let data228 = data227.controller;
+if(typeof data228 !== "string"){
+const err496 = {instancePath:instancePath+"/ingress/controller",schemaPath:"#/properties/ingress/properties/controller/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.controller.type,parentSchema:schema0.properties.ingress.properties.controller,data:data228};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6258,9 +6259,8 @@ vErrors.push(err496);
 }
 errors++;
 }
-if((typeof data229 == "number") && (isFinite(data229))){
-if(data229 > 100 || isNaN(data229)){
-const err497 = {instancePath:instancePath+"/ingress/placement/replicas",schemaPath:"#/properties/ingress/properties/placement/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema0.properties.ingress.properties.placement.properties.replicas,data:data229};
+if(!((data228 === "nginx") || (data228 === "none"))){
+const err497 = {instancePath:instancePath+"/ingress/controller",schemaPath:"#/properties/ingress/properties/controller/enum",keyword:"enum",params:{allowedValues: schema0.properties.ingress.properties.controller.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.ingress.properties.controller.enum,parentSchema:schema0.properties.ingress.properties.controller,data:data228};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6269,8 +6269,13 @@ vErrors.push(err497);
 }
 errors++;
 }
-if(data229 < 1 || isNaN(data229)){
-const err498 = {instancePath:instancePath+"/ingress/placement/replicas",schemaPath:"#/properties/ingress/properties/placement/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.placement.properties.replicas,data:data229};
+}
+if(data227.placement !== undefined){
+let data229 = data227.placement;
+if(data229 && typeof data229 == "object" && !Array.isArray(data229)){
+for(const key57 in data229){
+if(!((((((key57 === "kind") || (key57 === "replicas")) || (key57 === "nodeLabels")) || (key57 === "hostPorts")) || (key57 === "httpPort")) || (key57 === "httpsPort"))){
+const err498 = {instancePath:instancePath+"/ingress/placement",schemaPath:"#/properties/ingress/properties/placement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.placement,data:data229};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6280,13 +6285,10 @@ vErrors.push(err498);
 errors++;
 }
 }
-}
-if(data227.nodeLabels !== undefined){
-let data230 = data227.nodeLabels;
-if(data230 && typeof data230 == "object" && !Array.isArray(data230)){
-for(const key57 in data230){
-if(!(pattern11.test(key57))){
-const err499 = {instancePath:instancePath+"/ingress/placement/nodeLabels",schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels,data:data230};
+if(data229.kind !== undefined){
+let data230 = data229.kind;
+if(typeof data230 !== "string"){
+const err499 = {instancePath:instancePath+"/ingress/placement/kind",schemaPath:"#/properties/ingress/properties/placement/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.placement.properties.kind.type,parentSchema:schema0.properties.ingress.properties.placement.properties.kind,data:data230};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6295,13 +6297,8 @@ vErrors.push(err499);
 }
 errors++;
 }
-}
-for(const key58 in data230){
-if(pattern11.test(key58)){
-let data231 = data230[key58];
-if(typeof data231 === "string"){
-if(!pattern13.test(data231)){
-const err500 = {instancePath:instancePath+"/ingress/placement/nodeLabels/" + key58.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"+"\"",schema:"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$",parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data231};
+if(!((data230 === "per-node") || (data230 === "replicas"))){
+const err500 = {instancePath:instancePath+"/ingress/placement/kind",schemaPath:"#/properties/ingress/properties/placement/properties/kind/enum",keyword:"enum",params:{allowedValues: schema0.properties.ingress.properties.placement.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.ingress.properties.placement.properties.kind.enum,parentSchema:schema0.properties.ingress.properties.placement.properties.kind,data:data230};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6311,8 +6308,10 @@ vErrors.push(err500);
 errors++;
 }
 }
-else {
-const err501 = {instancePath:instancePath+"/ingress/placement/nodeLabels/" + key58.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.placement.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"].type,parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data231};
+if(data229.replicas !== undefined){
+let data231 = data229.replicas;
+if(!(((typeof data231 == "number") && (!(data231 % 1) && !isNaN(data231))) && (isFinite(data231)))){
+const err501 = {instancePath:instancePath+"/ingress/placement/replicas",schemaPath:"#/properties/ingress/properties/placement/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.placement.properties.replicas.type,parentSchema:schema0.properties.ingress.properties.placement.properties.replicas,data:data231};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6321,11 +6320,9 @@ vErrors.push(err501);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err502 = {instancePath:instancePath+"/ingress/placement/nodeLabels",schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.placement.properties.nodeLabels.type,parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels,data:data230};
+if((typeof data231 == "number") && (isFinite(data231))){
+if(data231 > 100 || isNaN(data231)){
+const err502 = {instancePath:instancePath+"/ingress/placement/replicas",schemaPath:"#/properties/ingress/properties/placement/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema0.properties.ingress.properties.placement.properties.replicas,data:data231};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6334,11 +6331,8 @@ vErrors.push(err502);
 }
 errors++;
 }
-}
-if(data227.hostPorts !== undefined){
-let data232 = data227.hostPorts;
-if(typeof data232 !== "boolean"){
-const err503 = {instancePath:instancePath+"/ingress/placement/hostPorts",schemaPath:"#/properties/ingress/properties/placement/properties/hostPorts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.ingress.properties.placement.properties.hostPorts.type,parentSchema:schema0.properties.ingress.properties.placement.properties.hostPorts,data:data232};
+if(data231 < 1 || isNaN(data231)){
+const err503 = {instancePath:instancePath+"/ingress/placement/replicas",schemaPath:"#/properties/ingress/properties/placement/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.placement.properties.replicas,data:data231};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6348,10 +6342,13 @@ vErrors.push(err503);
 errors++;
 }
 }
-if(data227.httpPort !== undefined){
-let data233 = data227.httpPort;
-if(!(((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233))) && (isFinite(data233)))){
-const err504 = {instancePath:instancePath+"/ingress/placement/httpPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.placement.properties.httpPort.type,parentSchema:schema0.properties.ingress.properties.placement.properties.httpPort,data:data233};
+}
+if(data229.nodeLabels !== undefined){
+let data232 = data229.nodeLabels;
+if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
+for(const key58 in data232){
+if(!(pattern11.test(key58))){
+const err504 = {instancePath:instancePath+"/ingress/placement/nodeLabels",schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels,data:data232};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6360,9 +6357,13 @@ vErrors.push(err504);
 }
 errors++;
 }
-if((typeof data233 == "number") && (isFinite(data233))){
-if(data233 > 65535 || isNaN(data233)){
-const err505 = {instancePath:instancePath+"/ingress/placement/httpPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema0.properties.ingress.properties.placement.properties.httpPort,data:data233};
+}
+for(const key59 in data232){
+if(pattern11.test(key59)){
+let data233 = data232[key59];
+if(typeof data233 === "string"){
+if(!pattern13.test(data233)){
+const err505 = {instancePath:instancePath+"/ingress/placement/nodeLabels/" + key59.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"+"\"",schema:"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$",parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data233};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6371,8 +6372,9 @@ vErrors.push(err505);
 }
 errors++;
 }
-if(data233 < 1 || isNaN(data233)){
-const err506 = {instancePath:instancePath+"/ingress/placement/httpPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.placement.properties.httpPort,data:data233};
+}
+else {
+const err506 = {instancePath:instancePath+"/ingress/placement/nodeLabels/" + key59.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.placement.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"].type,parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data233};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6383,10 +6385,9 @@ errors++;
 }
 }
 }
-if(data227.httpsPort !== undefined){
-let data234 = data227.httpsPort;
-if(!(((typeof data234 == "number") && (!(data234 % 1) && !isNaN(data234))) && (isFinite(data234)))){
-const err507 = {instancePath:instancePath+"/ingress/placement/httpsPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpsPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.placement.properties.httpsPort.type,parentSchema:schema0.properties.ingress.properties.placement.properties.httpsPort,data:data234};
+}
+else {
+const err507 = {instancePath:instancePath+"/ingress/placement/nodeLabels",schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.placement.properties.nodeLabels.type,parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels,data:data232};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6395,9 +6396,11 @@ vErrors.push(err507);
 }
 errors++;
 }
-if((typeof data234 == "number") && (isFinite(data234))){
-if(data234 > 65535 || isNaN(data234)){
-const err508 = {instancePath:instancePath+"/ingress/placement/httpsPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpsPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema0.properties.ingress.properties.placement.properties.httpsPort,data:data234};
+}
+if(data229.hostPorts !== undefined){
+let data234 = data229.hostPorts;
+if(typeof data234 !== "boolean"){
+const err508 = {instancePath:instancePath+"/ingress/placement/hostPorts",schemaPath:"#/properties/ingress/properties/placement/properties/hostPorts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.ingress.properties.placement.properties.hostPorts.type,parentSchema:schema0.properties.ingress.properties.placement.properties.hostPorts,data:data234};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6406,8 +6409,11 @@ vErrors.push(err508);
 }
 errors++;
 }
-if(data234 < 1 || isNaN(data234)){
-const err509 = {instancePath:instancePath+"/ingress/placement/httpsPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpsPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.placement.properties.httpsPort,data:data234};
+}
+if(data229.httpPort !== undefined){
+let data235 = data229.httpPort;
+if(!(((typeof data235 == "number") && (!(data235 % 1) && !isNaN(data235))) && (isFinite(data235)))){
+const err509 = {instancePath:instancePath+"/ingress/placement/httpPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.placement.properties.httpPort.type,parentSchema:schema0.properties.ingress.properties.placement.properties.httpPort,data:data235};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6416,11 +6422,9 @@ vErrors.push(err509);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err510 = {instancePath:instancePath+"/ingress/placement",schemaPath:"#/properties/ingress/properties/placement/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.placement.type,parentSchema:schema0.properties.ingress.properties.placement,data:data227};
+if((typeof data235 == "number") && (isFinite(data235))){
+if(data235 > 65535 || isNaN(data235)){
+const err510 = {instancePath:instancePath+"/ingress/placement/httpPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema0.properties.ingress.properties.placement.properties.httpPort,data:data235};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6429,13 +6433,8 @@ vErrors.push(err510);
 }
 errors++;
 }
-}
-if(data225.proxyBuffers !== undefined){
-let data235 = data225.proxyBuffers;
-if(data235 && typeof data235 == "object" && !Array.isArray(data235)){
-for(const key59 in data235){
-if(!((((key59 === "size") || (key59 === "buffers")) || (key59 === "busy")) || (key59 === "maxTempFileSize"))){
-const err511 = {instancePath:instancePath+"/ingress/proxyBuffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.proxyBuffers,data:data235};
+if(data235 < 1 || isNaN(data235)){
+const err511 = {instancePath:instancePath+"/ingress/placement/httpPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.placement.properties.httpPort,data:data235};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6445,11 +6444,11 @@ vErrors.push(err511);
 errors++;
 }
 }
-if(data235.size !== undefined){
-let data236 = data235.size;
-if(typeof data236 === "string"){
-if(!pattern67.test(data236)){
-const err512 = {instancePath:instancePath+"/ingress/proxyBuffers/size",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/size/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.size,data:data236};
+}
+if(data229.httpsPort !== undefined){
+let data236 = data229.httpsPort;
+if(!(((typeof data236 == "number") && (!(data236 % 1) && !isNaN(data236))) && (isFinite(data236)))){
+const err512 = {instancePath:instancePath+"/ingress/placement/httpsPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpsPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.placement.properties.httpsPort.type,parentSchema:schema0.properties.ingress.properties.placement.properties.httpsPort,data:data236};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6458,9 +6457,9 @@ vErrors.push(err512);
 }
 errors++;
 }
-}
-else {
-const err513 = {instancePath:instancePath+"/ingress/proxyBuffers/size",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.size.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.size,data:data236};
+if((typeof data236 == "number") && (isFinite(data236))){
+if(data236 > 65535 || isNaN(data236)){
+const err513 = {instancePath:instancePath+"/ingress/placement/httpsPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpsPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema0.properties.ingress.properties.placement.properties.httpsPort,data:data236};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6469,12 +6468,8 @@ vErrors.push(err513);
 }
 errors++;
 }
-}
-if(data235.buffers !== undefined){
-let data237 = data235.buffers;
-if(typeof data237 === "string"){
-if(!pattern68.test(data237)){
-const err514 = {instancePath:instancePath+"/ingress/proxyBuffers/buffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/buffers/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ (x )?[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+ (x )?[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+ (x )?[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.buffers,data:data237};
+if(data236 < 1 || isNaN(data236)){
+const err514 = {instancePath:instancePath+"/ingress/placement/httpsPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpsPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.placement.properties.httpsPort,data:data236};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6484,8 +6479,10 @@ vErrors.push(err514);
 errors++;
 }
 }
+}
+}
 else {
-const err515 = {instancePath:instancePath+"/ingress/proxyBuffers/buffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/buffers/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.buffers.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.buffers,data:data237};
+const err515 = {instancePath:instancePath+"/ingress/placement",schemaPath:"#/properties/ingress/properties/placement/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.placement.type,parentSchema:schema0.properties.ingress.properties.placement,data:data229};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6495,11 +6492,12 @@ vErrors.push(err515);
 errors++;
 }
 }
-if(data235.busy !== undefined){
-let data238 = data235.busy;
-if(typeof data238 === "string"){
-if(!pattern67.test(data238)){
-const err516 = {instancePath:instancePath+"/ingress/proxyBuffers/busy",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/busy/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.busy,data:data238};
+if(data227.proxyBuffers !== undefined){
+let data237 = data227.proxyBuffers;
+if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
+for(const key60 in data237){
+if(!((((key60 === "size") || (key60 === "buffers")) || (key60 === "busy")) || (key60 === "maxTempFileSize"))){
+const err516 = {instancePath:instancePath+"/ingress/proxyBuffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.proxyBuffers,data:data237};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6509,8 +6507,11 @@ vErrors.push(err516);
 errors++;
 }
 }
-else {
-const err517 = {instancePath:instancePath+"/ingress/proxyBuffers/busy",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/busy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.busy.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.busy,data:data238};
+if(data237.size !== undefined){
+let data238 = data237.size;
+if(typeof data238 === "string"){
+if(!pattern67.test(data238)){
+const err517 = {instancePath:instancePath+"/ingress/proxyBuffers/size",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/size/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.size,data:data238};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6520,11 +6521,8 @@ vErrors.push(err517);
 errors++;
 }
 }
-if(data235.maxTempFileSize !== undefined){
-let data239 = data235.maxTempFileSize;
-if(typeof data239 === "string"){
-if(!pattern67.test(data239)){
-const err518 = {instancePath:instancePath+"/ingress/proxyBuffers/maxTempFileSize",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/maxTempFileSize/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.maxTempFileSize,data:data239};
+else {
+const err518 = {instancePath:instancePath+"/ingress/proxyBuffers/size",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.size.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.size,data:data238};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6534,8 +6532,11 @@ vErrors.push(err518);
 errors++;
 }
 }
-else {
-const err519 = {instancePath:instancePath+"/ingress/proxyBuffers/maxTempFileSize",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/maxTempFileSize/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.maxTempFileSize.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.maxTempFileSize,data:data239};
+if(data237.buffers !== undefined){
+let data239 = data237.buffers;
+if(typeof data239 === "string"){
+if(!pattern68.test(data239)){
+const err519 = {instancePath:instancePath+"/ingress/proxyBuffers/buffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/buffers/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ (x )?[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+ (x )?[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+ (x )?[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.buffers,data:data239};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6545,9 +6546,8 @@ vErrors.push(err519);
 errors++;
 }
 }
-}
 else {
-const err520 = {instancePath:instancePath+"/ingress/proxyBuffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.proxyBuffers.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers,data:data235};
+const err520 = {instancePath:instancePath+"/ingress/proxyBuffers/buffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/buffers/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.buffers.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.buffers,data:data239};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6557,12 +6557,11 @@ vErrors.push(err520);
 errors++;
 }
 }
-if(data225.keepalive !== undefined){
-let data240 = data225.keepalive;
-if(data240 && typeof data240 == "object" && !Array.isArray(data240)){
-for(const key60 in data240){
-if(!(((((key60 === "client") || (key60 === "upstreamConnections")) || (key60 === "upstreamIdle")) || (key60 === "backendIdle")) || (key60 === "frontIdle"))){
-const err521 = {instancePath:instancePath+"/ingress/keepalive",schemaPath:"#/properties/ingress/properties/keepalive/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.keepalive,data:data240};
+if(data237.busy !== undefined){
+let data240 = data237.busy;
+if(typeof data240 === "string"){
+if(!pattern67.test(data240)){
+const err521 = {instancePath:instancePath+"/ingress/proxyBuffers/busy",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/busy/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.busy,data:data240};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6572,11 +6571,8 @@ vErrors.push(err521);
 errors++;
 }
 }
-if(data240.client !== undefined){
-let data241 = data240.client;
-if(typeof data241 === "string"){
-if(!pattern33.test(data241)){
-const err522 = {instancePath:instancePath+"/ingress/keepalive/client",schemaPath:"#/properties/ingress/properties/keepalive/properties/client/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.client,data:data241};
+else {
+const err522 = {instancePath:instancePath+"/ingress/proxyBuffers/busy",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/busy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.busy.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.busy,data:data240};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6586,8 +6582,11 @@ vErrors.push(err522);
 errors++;
 }
 }
-else {
-const err523 = {instancePath:instancePath+"/ingress/keepalive/client",schemaPath:"#/properties/ingress/properties/keepalive/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.client.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.client,data:data241};
+if(data237.maxTempFileSize !== undefined){
+let data241 = data237.maxTempFileSize;
+if(typeof data241 === "string"){
+if(!pattern67.test(data241)){
+const err523 = {instancePath:instancePath+"/ingress/proxyBuffers/maxTempFileSize",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/maxTempFileSize/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.maxTempFileSize,data:data241};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6597,10 +6596,8 @@ vErrors.push(err523);
 errors++;
 }
 }
-if(data240.upstreamConnections !== undefined){
-let data242 = data240.upstreamConnections;
-if(!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))){
-const err524 = {instancePath:instancePath+"/ingress/keepalive/upstreamConnections",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections,data:data242};
+else {
+const err524 = {instancePath:instancePath+"/ingress/proxyBuffers/maxTempFileSize",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/maxTempFileSize/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.maxTempFileSize.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.maxTempFileSize,data:data241};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6609,9 +6606,10 @@ vErrors.push(err524);
 }
 errors++;
 }
-if((typeof data242 == "number") && (isFinite(data242))){
-if(data242 > 100000 || isNaN(data242)){
-const err525 = {instancePath:instancePath+"/ingress/keepalive/upstreamConnections",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections,data:data242};
+}
+}
+else {
+const err525 = {instancePath:instancePath+"/ingress/proxyBuffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.proxyBuffers.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers,data:data237};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6620,8 +6618,13 @@ vErrors.push(err525);
 }
 errors++;
 }
-if(data242 < 0 || isNaN(data242)){
-const err526 = {instancePath:instancePath+"/ingress/keepalive/upstreamConnections",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections,data:data242};
+}
+if(data227.keepalive !== undefined){
+let data242 = data227.keepalive;
+if(data242 && typeof data242 == "object" && !Array.isArray(data242)){
+for(const key61 in data242){
+if(!(((((key61 === "client") || (key61 === "upstreamConnections")) || (key61 === "upstreamIdle")) || (key61 === "backendIdle")) || (key61 === "frontIdle"))){
+const err526 = {instancePath:instancePath+"/ingress/keepalive",schemaPath:"#/properties/ingress/properties/keepalive/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.keepalive,data:data242};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6631,12 +6634,11 @@ vErrors.push(err526);
 errors++;
 }
 }
-}
-if(data240.upstreamIdle !== undefined){
-let data243 = data240.upstreamIdle;
+if(data242.client !== undefined){
+let data243 = data242.client;
 if(typeof data243 === "string"){
 if(!pattern33.test(data243)){
-const err527 = {instancePath:instancePath+"/ingress/keepalive/upstreamIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamIdle/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamIdle,data:data243};
+const err527 = {instancePath:instancePath+"/ingress/keepalive/client",schemaPath:"#/properties/ingress/properties/keepalive/properties/client/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.client,data:data243};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6647,7 +6649,7 @@ errors++;
 }
 }
 else {
-const err528 = {instancePath:instancePath+"/ingress/keepalive/upstreamIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamIdle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.upstreamIdle.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamIdle,data:data243};
+const err528 = {instancePath:instancePath+"/ingress/keepalive/client",schemaPath:"#/properties/ingress/properties/keepalive/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.client.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.client,data:data243};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6657,11 +6659,10 @@ vErrors.push(err528);
 errors++;
 }
 }
-if(data240.backendIdle !== undefined){
-let data244 = data240.backendIdle;
-if(typeof data244 === "string"){
-if(!pattern33.test(data244)){
-const err529 = {instancePath:instancePath+"/ingress/keepalive/backendIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/backendIdle/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.backendIdle,data:data244};
+if(data242.upstreamConnections !== undefined){
+let data244 = data242.upstreamConnections;
+if(!(((typeof data244 == "number") && (!(data244 % 1) && !isNaN(data244))) && (isFinite(data244)))){
+const err529 = {instancePath:instancePath+"/ingress/keepalive/upstreamConnections",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections,data:data244};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6670,9 +6671,9 @@ vErrors.push(err529);
 }
 errors++;
 }
-}
-else {
-const err530 = {instancePath:instancePath+"/ingress/keepalive/backendIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/backendIdle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.backendIdle.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.backendIdle,data:data244};
+if((typeof data244 == "number") && (isFinite(data244))){
+if(data244 > 100000 || isNaN(data244)){
+const err530 = {instancePath:instancePath+"/ingress/keepalive/upstreamConnections",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections,data:data244};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6681,12 +6682,8 @@ vErrors.push(err530);
 }
 errors++;
 }
-}
-if(data240.frontIdle !== undefined){
-let data245 = data240.frontIdle;
-if(typeof data245 === "string"){
-if(!pattern33.test(data245)){
-const err531 = {instancePath:instancePath+"/ingress/keepalive/frontIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/frontIdle/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.frontIdle,data:data245};
+if(data244 < 0 || isNaN(data244)){
+const err531 = {instancePath:instancePath+"/ingress/keepalive/upstreamConnections",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections,data:data244};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6696,8 +6693,12 @@ vErrors.push(err531);
 errors++;
 }
 }
-else {
-const err532 = {instancePath:instancePath+"/ingress/keepalive/frontIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/frontIdle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.frontIdle.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.frontIdle,data:data245};
+}
+if(data242.upstreamIdle !== undefined){
+let data245 = data242.upstreamIdle;
+if(typeof data245 === "string"){
+if(!pattern33.test(data245)){
+const err532 = {instancePath:instancePath+"/ingress/keepalive/upstreamIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamIdle/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamIdle,data:data245};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6707,9 +6708,8 @@ vErrors.push(err532);
 errors++;
 }
 }
-}
 else {
-const err533 = {instancePath:instancePath+"/ingress/keepalive",schemaPath:"#/properties/ingress/properties/keepalive/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.keepalive.type,parentSchema:schema0.properties.ingress.properties.keepalive,data:data240};
+const err533 = {instancePath:instancePath+"/ingress/keepalive/upstreamIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamIdle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.upstreamIdle.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamIdle,data:data245};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6719,12 +6719,11 @@ vErrors.push(err533);
 errors++;
 }
 }
-if(data225.tls !== undefined){
-let data246 = data225.tls;
-if(data246 && typeof data246 == "object" && !Array.isArray(data246)){
-for(const key61 in data246){
-if(!((key61 === "protocols") || (key61 === "defaultCertificate"))){
-const err534 = {instancePath:instancePath+"/ingress/tls",schemaPath:"#/properties/ingress/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.tls,data:data246};
+if(data242.backendIdle !== undefined){
+let data246 = data242.backendIdle;
+if(typeof data246 === "string"){
+if(!pattern33.test(data246)){
+const err534 = {instancePath:instancePath+"/ingress/keepalive/backendIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/backendIdle/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.backendIdle,data:data246};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6734,11 +6733,8 @@ vErrors.push(err534);
 errors++;
 }
 }
-if(data246.protocols !== undefined){
-let data247 = data246.protocols;
-if(Array.isArray(data247)){
-if(data247.length < 1){
-const err535 = {instancePath:instancePath+"/ingress/tls/protocols",schemaPath:"#/properties/ingress/properties/tls/properties/protocols/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols,data:data247};
+else {
+const err535 = {instancePath:instancePath+"/ingress/keepalive/backendIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/backendIdle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.backendIdle.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.backendIdle,data:data246};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6747,11 +6743,12 @@ vErrors.push(err535);
 }
 errors++;
 }
-const len15 = data247.length;
-for(let i13=0; i13<len15; i13++){
-let data248 = data247[i13];
-if(typeof data248 !== "string"){
-const err536 = {instancePath:instancePath+"/ingress/tls/protocols/" + i13,schemaPath:"#/properties/ingress/properties/tls/properties/protocols/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.tls.properties.protocols.items.type,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols.items,data:data248};
+}
+if(data242.frontIdle !== undefined){
+let data247 = data242.frontIdle;
+if(typeof data247 === "string"){
+if(!pattern33.test(data247)){
+const err536 = {instancePath:instancePath+"/ingress/keepalive/frontIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/frontIdle/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.frontIdle,data:data247};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6760,8 +6757,9 @@ vErrors.push(err536);
 }
 errors++;
 }
-if(!((data248 === "TLSv1.2") || (data248 === "TLSv1.3"))){
-const err537 = {instancePath:instancePath+"/ingress/tls/protocols/" + i13,schemaPath:"#/properties/ingress/properties/tls/properties/protocols/items/enum",keyword:"enum",params:{allowedValues: schema0.properties.ingress.properties.tls.properties.protocols.items.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.ingress.properties.tls.properties.protocols.items.enum,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols.items,data:data248};
+}
+else {
+const err537 = {instancePath:instancePath+"/ingress/keepalive/frontIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/frontIdle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.frontIdle.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.frontIdle,data:data247};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6771,18 +6769,9 @@ vErrors.push(err537);
 errors++;
 }
 }
-let i14 = data247.length;
-let j0;
-if(i14 > 1){
-const indices0 = {};
-for(;i14--;){
-let item0 = data247[i14];
-if(typeof item0 !== "string"){
-continue;
 }
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err538 = {instancePath:instancePath+"/ingress/tls/protocols",schemaPath:"#/properties/ingress/properties/tls/properties/protocols/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i14+" are identical)",schema:true,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols,data:data247};
+else {
+const err538 = {instancePath:instancePath+"/ingress/keepalive",schemaPath:"#/properties/ingress/properties/keepalive/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.keepalive.type,parentSchema:schema0.properties.ingress.properties.keepalive,data:data242};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6790,14 +6779,14 @@ else {
 vErrors.push(err538);
 }
 errors++;
-break;
-}
-indices0[item0] = i14;
 }
 }
-}
-else {
-const err539 = {instancePath:instancePath+"/ingress/tls/protocols",schemaPath:"#/properties/ingress/properties/tls/properties/protocols/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.ingress.properties.tls.properties.protocols.type,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols,data:data247};
+if(data227.tls !== undefined){
+let data248 = data227.tls;
+if(data248 && typeof data248 == "object" && !Array.isArray(data248)){
+for(const key62 in data248){
+if(!((key62 === "protocols") || (key62 === "defaultCertificate"))){
+const err539 = {instancePath:instancePath+"/ingress/tls",schemaPath:"#/properties/ingress/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.tls,data:data248};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6807,11 +6796,11 @@ vErrors.push(err539);
 errors++;
 }
 }
-if(data246.defaultCertificate !== undefined){
-let data249 = data246.defaultCertificate;
-if(data249 && typeof data249 == "object" && !Array.isArray(data249)){
-if(data249.namespace === undefined){
-const err540 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.required,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data249};
+if(data248.protocols !== undefined){
+let data249 = data248.protocols;
+if(Array.isArray(data249)){
+if(data249.length < 1){
+const err540 = {instancePath:instancePath+"/ingress/tls/protocols",schemaPath:"#/properties/ingress/properties/tls/properties/protocols/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols,data:data249};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6820,8 +6809,11 @@ vErrors.push(err540);
 }
 errors++;
 }
-if(data249.secret === undefined){
-const err541 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.required,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data249};
+const len15 = data249.length;
+for(let i13=0; i13<len15; i13++){
+let data250 = data249[i13];
+if(typeof data250 !== "string"){
+const err541 = {instancePath:instancePath+"/ingress/tls/protocols/" + i13,schemaPath:"#/properties/ingress/properties/tls/properties/protocols/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.tls.properties.protocols.items.type,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols.items,data:data250};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6830,9 +6822,8 @@ vErrors.push(err541);
 }
 errors++;
 }
-for(const key62 in data249){
-if(!((key62 === "namespace") || (key62 === "secret"))){
-const err542 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data249};
+if(!((data250 === "TLSv1.2") || (data250 === "TLSv1.3"))){
+const err542 = {instancePath:instancePath+"/ingress/tls/protocols/" + i13,schemaPath:"#/properties/ingress/properties/tls/properties/protocols/items/enum",keyword:"enum",params:{allowedValues: schema0.properties.ingress.properties.tls.properties.protocols.items.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.ingress.properties.tls.properties.protocols.items.enum,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols.items,data:data250};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6842,11 +6833,18 @@ vErrors.push(err542);
 errors++;
 }
 }
-if(data249.namespace !== undefined){
-let data250 = data249.namespace;
-if(typeof data250 === "string"){
-if(!pattern0.test(data250)){
-const err543 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/namespace",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.namespace,data:data250};
+let i14 = data249.length;
+let j0;
+if(i14 > 1){
+const indices0 = {};
+for(;i14--;){
+let item0 = data249[i14];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err543 = {instancePath:instancePath+"/ingress/tls/protocols",schemaPath:"#/properties/ingress/properties/tls/properties/protocols/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i14+" are identical)",schema:true,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols,data:data249};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6854,10 +6852,14 @@ else {
 vErrors.push(err543);
 }
 errors++;
+break;
+}
+indices0[item0] = i14;
+}
 }
 }
 else {
-const err544 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/namespace",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.namespace.type,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.namespace,data:data250};
+const err544 = {instancePath:instancePath+"/ingress/tls/protocols",schemaPath:"#/properties/ingress/properties/tls/properties/protocols/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.ingress.properties.tls.properties.protocols.type,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols,data:data249};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6867,11 +6869,11 @@ vErrors.push(err544);
 errors++;
 }
 }
-if(data249.secret !== undefined){
-let data251 = data249.secret;
-if(typeof data251 === "string"){
-if(!pattern0.test(data251)){
-const err545 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/secret",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/secret/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.secret,data:data251};
+if(data248.defaultCertificate !== undefined){
+let data251 = data248.defaultCertificate;
+if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
+if(data251.namespace === undefined){
+const err545 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.required,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data251};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6880,9 +6882,8 @@ vErrors.push(err545);
 }
 errors++;
 }
-}
-else {
-const err546 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/secret",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.secret.type,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.secret,data:data251};
+if(data251.secret === undefined){
+const err546 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.required,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data251};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6891,10 +6892,9 @@ vErrors.push(err546);
 }
 errors++;
 }
-}
-}
-else {
-const err547 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.type,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data249};
+for(const key63 in data251){
+if(!((key63 === "namespace") || (key63 === "secret"))){
+const err547 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data251};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6904,9 +6904,11 @@ vErrors.push(err547);
 errors++;
 }
 }
-}
-else {
-const err548 = {instancePath:instancePath+"/ingress/tls",schemaPath:"#/properties/ingress/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.tls.type,parentSchema:schema0.properties.ingress.properties.tls,data:data246};
+if(data251.namespace !== undefined){
+let data252 = data251.namespace;
+if(typeof data252 === "string"){
+if(!pattern0.test(data252)){
+const err548 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/namespace",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.namespace,data:data252};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -6916,13 +6918,8 @@ vErrors.push(err548);
 errors++;
 }
 }
-if(data225.workerProcesses !== undefined){
-let data252 = data225.workerProcesses;
-const _errs575 = errors;
-let valid90 = false;
-const _errs576 = errors;
-if(typeof data252 !== "string"){
-const err549 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.workerProcesses.anyOf[0].type,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[0],data:data252};
+else {
+const err549 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/namespace",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.namespace.type,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.namespace,data:data252};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6931,8 +6928,12 @@ vErrors.push(err549);
 }
 errors++;
 }
-if("auto" !== data252){
-const err550 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant",schema:"auto",parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[0],data:data252};
+}
+if(data251.secret !== undefined){
+let data253 = data251.secret;
+if(typeof data253 === "string"){
+if(!pattern0.test(data253)){
+const err550 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/secret",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/secret/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.secret,data:data253};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6941,12 +6942,9 @@ vErrors.push(err550);
 }
 errors++;
 }
-var _valid3 = _errs576 === errors;
-valid90 = valid90 || _valid3;
-if(!valid90){
-const _errs578 = errors;
-if(!(((typeof data252 == "number") && (!(data252 % 1) && !isNaN(data252))) && (isFinite(data252)))){
-const err551 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.workerProcesses.anyOf[1].type,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[1],data:data252};
+}
+else {
+const err551 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/secret",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.secret.type,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.secret,data:data253};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6955,9 +6953,10 @@ vErrors.push(err551);
 }
 errors++;
 }
-if((typeof data252 == "number") && (isFinite(data252))){
-if(data252 > 512 || isNaN(data252)){
-const err552 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 512},message:"must be <= 512",schema:512,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[1],data:data252};
+}
+}
+else {
+const err552 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.type,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data251};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -6966,8 +6965,10 @@ vErrors.push(err552);
 }
 errors++;
 }
-if(data252 < 1 || isNaN(data252)){
-const err553 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[1],data:data252};
+}
+}
+else {
+const err553 = {instancePath:instancePath+"/ingress/tls",schemaPath:"#/properties/ingress/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.tls.type,parentSchema:schema0.properties.ingress.properties.tls,data:data248};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -6977,11 +6978,13 @@ vErrors.push(err553);
 errors++;
 }
 }
-var _valid3 = _errs578 === errors;
-valid90 = valid90 || _valid3;
-}
-if(!valid90){
-const err554 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.ingress.properties.workerProcesses.anyOf,parentSchema:schema0.properties.ingress.properties.workerProcesses,data:data252};
+if(data227.workerProcesses !== undefined){
+let data254 = data227.workerProcesses;
+const _errs580 = errors;
+let valid91 = false;
+const _errs581 = errors;
+if(typeof data254 !== "string"){
+const err554 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.workerProcesses.anyOf[0].type,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[0],data:data254};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -6990,22 +6993,8 @@ vErrors.push(err554);
 }
 errors++;
 }
-else {
-errors = _errs575;
-if(vErrors !== null){
-if(_errs575){
-vErrors.length = _errs575;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data225.workerConnections !== undefined){
-let data253 = data225.workerConnections;
-if(!(((typeof data253 == "number") && (!(data253 % 1) && !isNaN(data253))) && (isFinite(data253)))){
-const err555 = {instancePath:instancePath+"/ingress/workerConnections",schemaPath:"#/properties/ingress/properties/workerConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.workerConnections.type,parentSchema:schema0.properties.ingress.properties.workerConnections,data:data253};
+if("auto" !== data254){
+const err555 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant",schema:"auto",parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[0],data:data254};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -7014,9 +7003,12 @@ vErrors.push(err555);
 }
 errors++;
 }
-if((typeof data253 == "number") && (isFinite(data253))){
-if(data253 > 1000000 || isNaN(data253)){
-const err556 = {instancePath:instancePath+"/ingress/workerConnections",schemaPath:"#/properties/ingress/properties/workerConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema0.properties.ingress.properties.workerConnections,data:data253};
+var _valid3 = _errs581 === errors;
+valid91 = valid91 || _valid3;
+if(!valid91){
+const _errs583 = errors;
+if(!(((typeof data254 == "number") && (!(data254 % 1) && !isNaN(data254))) && (isFinite(data254)))){
+const err556 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.workerProcesses.anyOf[1].type,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[1],data:data254};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -7025,8 +7017,9 @@ vErrors.push(err556);
 }
 errors++;
 }
-if(data253 < 64 || isNaN(data253)){
-const err557 = {instancePath:instancePath+"/ingress/workerConnections",schemaPath:"#/properties/ingress/properties/workerConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64},message:"must be >= 64",schema:64,parentSchema:schema0.properties.ingress.properties.workerConnections,data:data253};
+if((typeof data254 == "number") && (isFinite(data254))){
+if(data254 > 512 || isNaN(data254)){
+const err557 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 512},message:"must be <= 512",schema:512,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[1],data:data254};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -7035,12 +7028,8 @@ vErrors.push(err557);
 }
 errors++;
 }
-}
-}
-if(data225.workerOpenFiles !== undefined){
-let data254 = data225.workerOpenFiles;
-if(!(((typeof data254 == "number") && (!(data254 % 1) && !isNaN(data254))) && (isFinite(data254)))){
-const err558 = {instancePath:instancePath+"/ingress/workerOpenFiles",schemaPath:"#/properties/ingress/properties/workerOpenFiles/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.workerOpenFiles.type,parentSchema:schema0.properties.ingress.properties.workerOpenFiles,data:data254};
+if(data254 < 1 || isNaN(data254)){
+const err558 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[1],data:data254};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -7049,9 +7038,12 @@ vErrors.push(err558);
 }
 errors++;
 }
-if((typeof data254 == "number") && (isFinite(data254))){
-if(data254 > 2000000 || isNaN(data254)){
-const err559 = {instancePath:instancePath+"/ingress/workerOpenFiles",schemaPath:"#/properties/ingress/properties/workerOpenFiles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2000000},message:"must be <= 2000000",schema:2000000,parentSchema:schema0.properties.ingress.properties.workerOpenFiles,data:data254};
+}
+var _valid3 = _errs583 === errors;
+valid91 = valid91 || _valid3;
+}
+if(!valid91){
+const err559 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.ingress.properties.workerProcesses.anyOf,parentSchema:schema0.properties.ingress.properties.workerProcesses,data:data254};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -7060,8 +7052,22 @@ vErrors.push(err559);
 }
 errors++;
 }
-if(data254 < 128 || isNaN(data254)){
-const err560 = {instancePath:instancePath+"/ingress/workerOpenFiles",schemaPath:"#/properties/ingress/properties/workerOpenFiles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128},message:"must be >= 128",schema:128,parentSchema:schema0.properties.ingress.properties.workerOpenFiles,data:data254};
+else {
+errors = _errs580;
+if(vErrors !== null){
+if(_errs580){
+vErrors.length = _errs580;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data227.workerConnections !== undefined){
+let data255 = data227.workerConnections;
+if(!(((typeof data255 == "number") && (!(data255 % 1) && !isNaN(data255))) && (isFinite(data255)))){
+const err560 = {instancePath:instancePath+"/ingress/workerConnections",schemaPath:"#/properties/ingress/properties/workerConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.workerConnections.type,parentSchema:schema0.properties.ingress.properties.workerConnections,data:data255};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -7070,11 +7076,9 @@ vErrors.push(err560);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err561 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.type,parentSchema:schema0.properties.ingress,data:data225};
+if((typeof data255 == "number") && (isFinite(data255))){
+if(data255 > 1000000 || isNaN(data255)){
+const err561 = {instancePath:instancePath+"/ingress/workerConnections",schemaPath:"#/properties/ingress/properties/workerConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema0.properties.ingress.properties.workerConnections,data:data255};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -7083,13 +7087,8 @@ vErrors.push(err561);
 }
 errors++;
 }
-}
-if(data.loadBalancer !== undefined){
-let data255 = data.loadBalancer;
-if(data255 && typeof data255 == "object" && !Array.isArray(data255)){
-for(const key63 in data255){
-if(!(((key63 === "kind") || (key63 === "announcement")) || (key63 === "addresses"))){
-const err562 = {instancePath:instancePath+"/loadBalancer",schemaPath:"#/properties/loadBalancer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.loadBalancer,data:data255};
+if(data255 < 64 || isNaN(data255)){
+const err562 = {instancePath:instancePath+"/ingress/workerConnections",schemaPath:"#/properties/ingress/properties/workerConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64},message:"must be >= 64",schema:64,parentSchema:schema0.properties.ingress.properties.workerConnections,data:data255};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -7099,10 +7098,11 @@ vErrors.push(err562);
 errors++;
 }
 }
-if(data255.kind !== undefined){
-let data256 = data255.kind;
-if(typeof data256 !== "string"){
-const err563 = {instancePath:instancePath+"/loadBalancer/kind",schemaPath:"#/properties/loadBalancer/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.loadBalancer.properties.kind.type,parentSchema:schema0.properties.loadBalancer.properties.kind,data:data256};
+}
+if(data227.workerOpenFiles !== undefined){
+let data256 = data227.workerOpenFiles;
+if(!(((typeof data256 == "number") && (!(data256 % 1) && !isNaN(data256))) && (isFinite(data256)))){
+const err563 = {instancePath:instancePath+"/ingress/workerOpenFiles",schemaPath:"#/properties/ingress/properties/workerOpenFiles/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.workerOpenFiles.type,parentSchema:schema0.properties.ingress.properties.workerOpenFiles,data:data256};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -7111,8 +7111,9 @@ vErrors.push(err563);
 }
 errors++;
 }
-if(!(((data256 === "none") || (data256 === "metallb")) || (data256 === "calico"))){
-const err564 = {instancePath:instancePath+"/loadBalancer/kind",schemaPath:"#/properties/loadBalancer/properties/kind/enum",keyword:"enum",params:{allowedValues: schema0.properties.loadBalancer.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.loadBalancer.properties.kind.enum,parentSchema:schema0.properties.loadBalancer.properties.kind,data:data256};
+if((typeof data256 == "number") && (isFinite(data256))){
+if(data256 > 2000000 || isNaN(data256)){
+const err564 = {instancePath:instancePath+"/ingress/workerOpenFiles",schemaPath:"#/properties/ingress/properties/workerOpenFiles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2000000},message:"must be <= 2000000",schema:2000000,parentSchema:schema0.properties.ingress.properties.workerOpenFiles,data:data256};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -7121,11 +7122,8 @@ vErrors.push(err564);
 }
 errors++;
 }
-}
-if(data255.announcement !== undefined){
-let data257 = data255.announcement;
-if(typeof data257 !== "string"){
-const err565 = {instancePath:instancePath+"/loadBalancer/announcement",schemaPath:"#/properties/loadBalancer/properties/announcement/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.loadBalancer.properties.announcement.type,parentSchema:schema0.properties.loadBalancer.properties.announcement,data:data257};
+if(data256 < 128 || isNaN(data256)){
+const err565 = {instancePath:instancePath+"/ingress/workerOpenFiles",schemaPath:"#/properties/ingress/properties/workerOpenFiles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128},message:"must be >= 128",schema:128,parentSchema:schema0.properties.ingress.properties.workerOpenFiles,data:data256};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -7134,8 +7132,11 @@ vErrors.push(err565);
 }
 errors++;
 }
-if(!((data257 === "layer2") || (data257 === "bgp"))){
-const err566 = {instancePath:instancePath+"/loadBalancer/announcement",schemaPath:"#/properties/loadBalancer/properties/announcement/enum",keyword:"enum",params:{allowedValues: schema0.properties.loadBalancer.properties.announcement.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.loadBalancer.properties.announcement.enum,parentSchema:schema0.properties.loadBalancer.properties.announcement,data:data257};
+}
+}
+}
+else {
+const err566 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.type,parentSchema:schema0.properties.ingress,data:data227};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -7145,15 +7146,12 @@ vErrors.push(err566);
 errors++;
 }
 }
-if(data255.addresses !== undefined){
-let data258 = data255.addresses;
-if(Array.isArray(data258)){
-const len16 = data258.length;
-for(let i15=0; i15<len16; i15++){
-let data259 = data258[i15];
-if(typeof data259 === "string"){
-if(!(formats14(data259))){
-const err567 = {instancePath:instancePath+"/loadBalancer/addresses/" + i15,schemaPath:"#/properties/loadBalancer/properties/addresses/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.loadBalancer.properties.addresses.items,data:data259};
+if(data.loadBalancer !== undefined){
+let data257 = data.loadBalancer;
+if(data257 && typeof data257 == "object" && !Array.isArray(data257)){
+for(const key64 in data257){
+if(!(((key64 === "kind") || (key64 === "announcement")) || (key64 === "addresses"))){
+const err567 = {instancePath:instancePath+"/loadBalancer",schemaPath:"#/properties/loadBalancer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.loadBalancer,data:data257};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -7163,8 +7161,10 @@ vErrors.push(err567);
 errors++;
 }
 }
-else {
-const err568 = {instancePath:instancePath+"/loadBalancer/addresses/" + i15,schemaPath:"#/properties/loadBalancer/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.loadBalancer.properties.addresses.items.type,parentSchema:schema0.properties.loadBalancer.properties.addresses.items,data:data259};
+if(data257.kind !== undefined){
+let data258 = data257.kind;
+if(typeof data258 !== "string"){
+const err568 = {instancePath:instancePath+"/loadBalancer/kind",schemaPath:"#/properties/loadBalancer/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.loadBalancer.properties.kind.type,parentSchema:schema0.properties.loadBalancer.properties.kind,data:data258};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -7173,10 +7173,8 @@ vErrors.push(err568);
 }
 errors++;
 }
-}
-}
-else {
-const err569 = {instancePath:instancePath+"/loadBalancer/addresses",schemaPath:"#/properties/loadBalancer/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.loadBalancer.properties.addresses.type,parentSchema:schema0.properties.loadBalancer.properties.addresses,data:data258};
+if(!(((data258 === "none") || (data258 === "metallb")) || (data258 === "calico"))){
+const err569 = {instancePath:instancePath+"/loadBalancer/kind",schemaPath:"#/properties/loadBalancer/properties/kind/enum",keyword:"enum",params:{allowedValues: schema0.properties.loadBalancer.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.loadBalancer.properties.kind.enum,parentSchema:schema0.properties.loadBalancer.properties.kind,data:data258};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -7186,9 +7184,10 @@ vErrors.push(err569);
 errors++;
 }
 }
-}
-else {
-const err570 = {instancePath:instancePath+"/loadBalancer",schemaPath:"#/properties/loadBalancer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.loadBalancer.type,parentSchema:schema0.properties.loadBalancer,data:data255};
+if(data257.announcement !== undefined){
+let data259 = data257.announcement;
+if(typeof data259 !== "string"){
+const err570 = {instancePath:instancePath+"/loadBalancer/announcement",schemaPath:"#/properties/loadBalancer/properties/announcement/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.loadBalancer.properties.announcement.type,parentSchema:schema0.properties.loadBalancer.properties.announcement,data:data259};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -7197,13 +7196,8 @@ vErrors.push(err570);
 }
 errors++;
 }
-}
-if(data.artifacts !== undefined){
-let data260 = data.artifacts;
-if(data260 && typeof data260 == "object" && !Array.isArray(data260)){
-for(const key64 in data260){
-if(!((((key64 === "source") || (key64 === "bundle")) || (key64 === "mirrors")) || (key64 === "digests"))){
-const err571 = {instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.artifacts,data:data260};
+if(!((data259 === "layer2") || (data259 === "bgp"))){
+const err571 = {instancePath:instancePath+"/loadBalancer/announcement",schemaPath:"#/properties/loadBalancer/properties/announcement/enum",keyword:"enum",params:{allowedValues: schema0.properties.loadBalancer.properties.announcement.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.loadBalancer.properties.announcement.enum,parentSchema:schema0.properties.loadBalancer.properties.announcement,data:data259};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -7213,10 +7207,15 @@ vErrors.push(err571);
 errors++;
 }
 }
-if(data260.source !== undefined){
-let data261 = data260.source;
-if(typeof data261 !== "string"){
-const err572 = {instancePath:instancePath+"/artifacts/source",schemaPath:"#/properties/artifacts/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.source.type,parentSchema:schema0.properties.artifacts.properties.source,data:data261};
+if(data257.addresses !== undefined){
+let data260 = data257.addresses;
+if(Array.isArray(data260)){
+const len16 = data260.length;
+for(let i15=0; i15<len16; i15++){
+let data261 = data260[i15];
+if(typeof data261 === "string"){
+if(!(formats14(data261))){
+const err572 = {instancePath:instancePath+"/loadBalancer/addresses/" + i15,schemaPath:"#/properties/loadBalancer/properties/addresses/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.loadBalancer.properties.addresses.items,data:data261};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -7225,8 +7224,9 @@ vErrors.push(err572);
 }
 errors++;
 }
-if(!((data261 === "upstream") || (data261 === "bundle"))){
-const err573 = {instancePath:instancePath+"/artifacts/source",schemaPath:"#/properties/artifacts/properties/source/enum",keyword:"enum",params:{allowedValues: schema0.properties.artifacts.properties.source.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.artifacts.properties.source.enum,parentSchema:schema0.properties.artifacts.properties.source,data:data261};
+}
+else {
+const err573 = {instancePath:instancePath+"/loadBalancer/addresses/" + i15,schemaPath:"#/properties/loadBalancer/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.loadBalancer.properties.addresses.items.type,parentSchema:schema0.properties.loadBalancer.properties.addresses.items,data:data261};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -7236,11 +7236,9 @@ vErrors.push(err573);
 errors++;
 }
 }
-if(data260.bundle !== undefined){
-let data262 = data260.bundle;
-if(typeof data262 === "string"){
-if(!pattern3.test(data262)){
-const err574 = {instancePath:instancePath+"/artifacts/bundle",schemaPath:"#/properties/artifacts/properties/bundle/pattern",keyword:"pattern",params:{pattern: "^[^\\0]+$"},message:"must match pattern \""+"^[^\\0]+$"+"\"",schema:"^[^\\0]+$",parentSchema:schema0.properties.artifacts.properties.bundle,data:data262};
+}
+else {
+const err574 = {instancePath:instancePath+"/loadBalancer/addresses",schemaPath:"#/properties/loadBalancer/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.loadBalancer.properties.addresses.type,parentSchema:schema0.properties.loadBalancer.properties.addresses,data:data260};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -7250,8 +7248,9 @@ vErrors.push(err574);
 errors++;
 }
 }
+}
 else {
-const err575 = {instancePath:instancePath+"/artifacts/bundle",schemaPath:"#/properties/artifacts/properties/bundle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.bundle.type,parentSchema:schema0.properties.artifacts.properties.bundle,data:data262};
+const err575 = {instancePath:instancePath+"/loadBalancer",schemaPath:"#/properties/loadBalancer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.loadBalancer.type,parentSchema:schema0.properties.loadBalancer,data:data257};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -7261,15 +7260,12 @@ vErrors.push(err575);
 errors++;
 }
 }
-if(data260.mirrors !== undefined){
-let data263 = data260.mirrors;
-if(Array.isArray(data263)){
-const len17 = data263.length;
-for(let i16=0; i16<len17; i16++){
-let data264 = data263[i16];
-if(data264 && typeof data264 == "object" && !Array.isArray(data264)){
-if(data264.host === undefined){
-const err576 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema0.properties.artifacts.properties.mirrors.items.required,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data264};
+if(data.artifacts !== undefined){
+let data262 = data.artifacts;
+if(data262 && typeof data262 == "object" && !Array.isArray(data262)){
+for(const key65 in data262){
+if(!((((key65 === "source") || (key65 === "bundle")) || (key65 === "mirrors")) || (key65 === "digests"))){
+const err576 = {instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.artifacts,data:data262};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -7278,8 +7274,11 @@ vErrors.push(err576);
 }
 errors++;
 }
-if(data264.url === undefined){
-const err577 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema0.properties.artifacts.properties.mirrors.items.required,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data264};
+}
+if(data262.source !== undefined){
+let data263 = data262.source;
+if(typeof data263 !== "string"){
+const err577 = {instancePath:instancePath+"/artifacts/source",schemaPath:"#/properties/artifacts/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.source.type,parentSchema:schema0.properties.artifacts.properties.source,data:data263};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -7288,9 +7287,8 @@ vErrors.push(err577);
 }
 errors++;
 }
-for(const key65 in data264){
-if(!(((key65 === "host") || (key65 === "url")) || (key65 === "location"))){
-const err578 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data264};
+if(!((data263 === "upstream") || (data263 === "bundle"))){
+const err578 = {instancePath:instancePath+"/artifacts/source",schemaPath:"#/properties/artifacts/properties/source/enum",keyword:"enum",params:{allowedValues: schema0.properties.artifacts.properties.source.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.artifacts.properties.source.enum,parentSchema:schema0.properties.artifacts.properties.source,data:data263};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -7300,11 +7298,11 @@ vErrors.push(err578);
 errors++;
 }
 }
-if(data264.host !== undefined){
-let data265 = data264.host;
-if(typeof data265 === "string"){
-if(!pattern5.test(data265)){
-const err579 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/host",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"+"\"",schema:"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$",parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.host,data:data265};
+if(data262.bundle !== undefined){
+let data264 = data262.bundle;
+if(typeof data264 === "string"){
+if(!pattern3.test(data264)){
+const err579 = {instancePath:instancePath+"/artifacts/bundle",schemaPath:"#/properties/artifacts/properties/bundle/pattern",keyword:"pattern",params:{pattern: "^[^\\0]+$"},message:"must match pattern \""+"^[^\\0]+$"+"\"",schema:"^[^\\0]+$",parentSchema:schema0.properties.artifacts.properties.bundle,data:data264};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -7315,7 +7313,7 @@ errors++;
 }
 }
 else {
-const err580 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/host",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.host.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.host,data:data265};
+const err580 = {instancePath:instancePath+"/artifacts/bundle",schemaPath:"#/properties/artifacts/properties/bundle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.bundle.type,parentSchema:schema0.properties.artifacts.properties.bundle,data:data264};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -7325,11 +7323,15 @@ vErrors.push(err580);
 errors++;
 }
 }
-if(data264.url !== undefined){
-let data266 = data264.url;
-if(typeof data266 === "string"){
-if(!pattern79.test(data266)){
-const err581 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/url",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.url,data:data266};
+if(data262.mirrors !== undefined){
+let data265 = data262.mirrors;
+if(Array.isArray(data265)){
+const len17 = data265.length;
+for(let i16=0; i16<len17; i16++){
+let data266 = data265[i16];
+if(data266 && typeof data266 == "object" && !Array.isArray(data266)){
+if(data266.host === undefined){
+const err581 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema0.properties.artifacts.properties.mirrors.items.required,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data266};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -7338,9 +7340,8 @@ vErrors.push(err581);
 }
 errors++;
 }
-}
-else {
-const err582 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/url",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.url.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.url,data:data266};
+if(data266.url === undefined){
+const err582 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema0.properties.artifacts.properties.mirrors.items.required,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data266};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -7349,12 +7350,9 @@ vErrors.push(err582);
 }
 errors++;
 }
-}
-if(data264.location !== undefined){
-let data267 = data264.location;
-if(data267 && typeof data267 == "object" && !Array.isArray(data267)){
-if(data267.country === undefined){
-const err583 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/required",keyword:"required",params:{missingProperty: "country"},message:"must have required property '"+"country"+"'",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.required,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location,data:data267};
+for(const key66 in data266){
+if(!(((key66 === "host") || (key66 === "url")) || (key66 === "location"))){
+const err583 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data266};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -7363,9 +7361,12 @@ vErrors.push(err583);
 }
 errors++;
 }
-for(const key66 in data267){
-if(!((key66 === "country") || (key66 === "city"))){
-const err584 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location,data:data267};
+}
+if(data266.host !== undefined){
+let data267 = data266.host;
+if(typeof data267 === "string"){
+if(!pattern5.test(data267)){
+const err584 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/host",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"+"\"",schema:"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$",parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.host,data:data267};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -7375,11 +7376,8 @@ vErrors.push(err584);
 errors++;
 }
 }
-if(data267.country !== undefined){
-let data268 = data267.country;
-if(typeof data268 === "string"){
-if(!pattern1.test(data268)){
-const err585 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/country",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\"",schema:"^[A-Z]{2}$",parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.country,data:data268};
+else {
+const err585 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/host",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.host.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.host,data:data267};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -7389,8 +7387,11 @@ vErrors.push(err585);
 errors++;
 }
 }
-else {
-const err586 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/country",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.country.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.country,data:data268};
+if(data266.url !== undefined){
+let data268 = data266.url;
+if(typeof data268 === "string"){
+if(!pattern79.test(data268)){
+const err586 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/url",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.url,data:data268};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -7400,11 +7401,8 @@ vErrors.push(err586);
 errors++;
 }
 }
-if(data267.city !== undefined){
-let data269 = data267.city;
-if(typeof data269 === "string"){
-if(func1(data269) < 1){
-const err587 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/city",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/city/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.city,data:data269};
+else {
+const err587 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/url",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.url.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.url,data:data268};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -7414,8 +7412,11 @@ vErrors.push(err587);
 errors++;
 }
 }
-else {
-const err588 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/city",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/city/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.city.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.city,data:data269};
+if(data266.location !== undefined){
+let data269 = data266.location;
+if(data269 && typeof data269 == "object" && !Array.isArray(data269)){
+if(data269.country === undefined){
+const err588 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/required",keyword:"required",params:{missingProperty: "country"},message:"must have required property '"+"country"+"'",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.required,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location,data:data269};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -7424,10 +7425,9 @@ vErrors.push(err588);
 }
 errors++;
 }
-}
-}
-else {
-const err589 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location,data:data267};
+for(const key67 in data269){
+if(!((key67 === "country") || (key67 === "city"))){
+const err589 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location,data:data269};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -7437,9 +7437,11 @@ vErrors.push(err589);
 errors++;
 }
 }
-}
-else {
-const err590 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.properties.mirrors.items.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data264};
+if(data269.country !== undefined){
+let data270 = data269.country;
+if(typeof data270 === "string"){
+if(!pattern1.test(data270)){
+const err590 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/country",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\"",schema:"^[A-Z]{2}$",parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.country,data:data270};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -7449,9 +7451,8 @@ vErrors.push(err590);
 errors++;
 }
 }
-}
 else {
-const err591 = {instancePath:instancePath+"/artifacts/mirrors",schemaPath:"#/properties/artifacts/properties/mirrors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.artifacts.properties.mirrors.type,parentSchema:schema0.properties.artifacts.properties.mirrors,data:data263};
+const err591 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/country",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.country.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.country,data:data270};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -7461,15 +7462,11 @@ vErrors.push(err591);
 errors++;
 }
 }
-if(data260.digests !== undefined){
-let data270 = data260.digests;
-if(data270 && typeof data270 == "object" && !Array.isArray(data270)){
-for(const key67 in data270){
-if(pattern81.test(key67)){
-let data271 = data270[key67];
+if(data269.city !== undefined){
+let data271 = data269.city;
 if(typeof data271 === "string"){
-if(!pattern82.test(data271)){
-const err592 = {instancePath:instancePath+"/artifacts/digests/" + key67.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/artifacts/properties/digests/patternProperties/%5E(.*)%24/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema0.properties.artifacts.properties.digests.patternProperties["^(.*)$"],data:data271};
+if(func1(data271) < 1){
+const err592 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/city",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/city/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.city,data:data271};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -7480,7 +7477,7 @@ errors++;
 }
 }
 else {
-const err593 = {instancePath:instancePath+"/artifacts/digests/" + key67.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/artifacts/properties/digests/patternProperties/%5E(.*)%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.digests.patternProperties["^(.*)$"].type,parentSchema:schema0.properties.artifacts.properties.digests.patternProperties["^(.*)$"],data:data271};
+const err593 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/city",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/city/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.city.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.city,data:data271};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -7491,9 +7488,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err594 = {instancePath:instancePath+"/artifacts/digests",schemaPath:"#/properties/artifacts/properties/digests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.properties.digests.type,parentSchema:schema0.properties.artifacts.properties.digests,data:data270};
+const err594 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location,data:data269};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -7505,7 +7501,7 @@ errors++;
 }
 }
 else {
-const err595 = {instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.type,parentSchema:schema0.properties.artifacts,data:data260};
+const err595 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.properties.mirrors.items.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data266};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -7515,12 +7511,9 @@ vErrors.push(err595);
 errors++;
 }
 }
-if(data.backup !== undefined){
-let data272 = data.backup;
-if(data272 && typeof data272 == "object" && !Array.isArray(data272)){
-for(const key68 in data272){
-if(!(key68 === "etcd")){
-const err596 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.backup,data:data272};
+}
+else {
+const err596 = {instancePath:instancePath+"/artifacts/mirrors",schemaPath:"#/properties/artifacts/properties/mirrors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.artifacts.properties.mirrors.type,parentSchema:schema0.properties.artifacts.properties.mirrors,data:data265};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -7530,11 +7523,15 @@ vErrors.push(err596);
 errors++;
 }
 }
-if(data272.etcd !== undefined){
-let data273 = data272.etcd;
-if(data273 && typeof data273 == "object" && !Array.isArray(data273)){
-if(data273.schedule === undefined){
-const err597 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/required",keyword:"required",params:{missingProperty: "schedule"},message:"must have required property '"+"schedule"+"'",schema:schema0.properties.backup.properties.etcd.required,parentSchema:schema0.properties.backup.properties.etcd,data:data273};
+if(data262.digests !== undefined){
+let data272 = data262.digests;
+if(data272 && typeof data272 == "object" && !Array.isArray(data272)){
+for(const key68 in data272){
+if(pattern81.test(key68)){
+let data273 = data272[key68];
+if(typeof data273 === "string"){
+if(!pattern82.test(data273)){
+const err597 = {instancePath:instancePath+"/artifacts/digests/" + key68.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/artifacts/properties/digests/patternProperties/%5E(.*)%24/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema0.properties.artifacts.properties.digests.patternProperties["^(.*)$"],data:data273};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -7543,8 +7540,9 @@ vErrors.push(err597);
 }
 errors++;
 }
-if(data273.target === undefined){
-const err598 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema0.properties.backup.properties.etcd.required,parentSchema:schema0.properties.backup.properties.etcd,data:data273};
+}
+else {
+const err598 = {instancePath:instancePath+"/artifacts/digests/" + key68.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/artifacts/properties/digests/patternProperties/%5E(.*)%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.digests.patternProperties["^(.*)$"].type,parentSchema:schema0.properties.artifacts.properties.digests.patternProperties["^(.*)$"],data:data273};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -7553,9 +7551,11 @@ vErrors.push(err598);
 }
 errors++;
 }
-for(const key69 in data273){
-if(!((key69 === "schedule") || (key69 === "target"))){
-const err599 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.backup.properties.etcd,data:data273};
+}
+}
+}
+else {
+const err599 = {instancePath:instancePath+"/artifacts/digests",schemaPath:"#/properties/artifacts/properties/digests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.properties.digests.type,parentSchema:schema0.properties.artifacts.properties.digests,data:data272};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -7565,11 +7565,9 @@ vErrors.push(err599);
 errors++;
 }
 }
-if(data273.schedule !== undefined){
-let data274 = data273.schedule;
-if(typeof data274 === "string"){
-if(!pattern83.test(data274)){
-const err600 = {instancePath:instancePath+"/backup/etcd/schedule",schemaPath:"#/properties/backup/properties/etcd/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^\\S+ \\S+ \\S+ \\S+ \\S+$"},message:"must match pattern \""+"^\\S+ \\S+ \\S+ \\S+ \\S+$"+"\"",schema:"^\\S+ \\S+ \\S+ \\S+ \\S+$",parentSchema:schema0.properties.backup.properties.etcd.properties.schedule,data:data274};
+}
+else {
+const err600 = {instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.type,parentSchema:schema0.properties.artifacts,data:data262};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -7579,8 +7577,12 @@ vErrors.push(err600);
 errors++;
 }
 }
-else {
-const err601 = {instancePath:instancePath+"/backup/etcd/schedule",schemaPath:"#/properties/backup/properties/etcd/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.schedule.type,parentSchema:schema0.properties.backup.properties.etcd.properties.schedule,data:data274};
+if(data.backup !== undefined){
+let data274 = data.backup;
+if(data274 && typeof data274 == "object" && !Array.isArray(data274)){
+for(const key69 in data274){
+if(!(key69 === "etcd")){
+const err601 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.backup,data:data274};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -7590,11 +7592,11 @@ vErrors.push(err601);
 errors++;
 }
 }
-if(data273.target !== undefined){
-let data275 = data273.target;
+if(data274.etcd !== undefined){
+let data275 = data274.etcd;
 if(data275 && typeof data275 == "object" && !Array.isArray(data275)){
-if(data275.kind === undefined){
-const err602 = {instancePath:instancePath+"/backup/etcd/target",schemaPath:"#/properties/backup/properties/etcd/properties/target/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.backup.properties.etcd.properties.target.required,parentSchema:schema0.properties.backup.properties.etcd.properties.target,data:data275};
+if(data275.schedule === undefined){
+const err602 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/required",keyword:"required",params:{missingProperty: "schedule"},message:"must have required property '"+"schedule"+"'",schema:schema0.properties.backup.properties.etcd.required,parentSchema:schema0.properties.backup.properties.etcd,data:data275};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -7603,9 +7605,8 @@ vErrors.push(err602);
 }
 errors++;
 }
-for(const key70 in data275){
-if(!(((key70 === "kind") || (key70 === "endpoint")) || (key70 === "country"))){
-const err603 = {instancePath:instancePath+"/backup/etcd/target",schemaPath:"#/properties/backup/properties/etcd/properties/target/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.backup.properties.etcd.properties.target,data:data275};
+if(data275.target === undefined){
+const err603 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema0.properties.backup.properties.etcd.required,parentSchema:schema0.properties.backup.properties.etcd,data:data275};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -7614,11 +7615,9 @@ vErrors.push(err603);
 }
 errors++;
 }
-}
-if(data275.kind !== undefined){
-let data276 = data275.kind;
-if(typeof data276 !== "string"){
-const err604 = {instancePath:instancePath+"/backup/etcd/target/kind",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.target.properties.kind.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.kind,data:data276};
+for(const key70 in data275){
+if(!((key70 === "schedule") || (key70 === "target"))){
+const err604 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.backup.properties.etcd,data:data275};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -7627,8 +7626,12 @@ vErrors.push(err604);
 }
 errors++;
 }
-if(!((data276 === "s3") || (data276 === "sftp"))){
-const err605 = {instancePath:instancePath+"/backup/etcd/target/kind",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/kind/enum",keyword:"enum",params:{allowedValues: schema0.properties.backup.properties.etcd.properties.target.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.backup.properties.etcd.properties.target.properties.kind.enum,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.kind,data:data276};
+}
+if(data275.schedule !== undefined){
+let data276 = data275.schedule;
+if(typeof data276 === "string"){
+if(!pattern83.test(data276)){
+const err605 = {instancePath:instancePath+"/backup/etcd/schedule",schemaPath:"#/properties/backup/properties/etcd/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^\\S+ \\S+ \\S+ \\S+ \\S+$"},message:"must match pattern \""+"^\\S+ \\S+ \\S+ \\S+ \\S+$"+"\"",schema:"^\\S+ \\S+ \\S+ \\S+ \\S+$",parentSchema:schema0.properties.backup.properties.etcd.properties.schedule,data:data276};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -7638,11 +7641,8 @@ vErrors.push(err605);
 errors++;
 }
 }
-if(data275.endpoint !== undefined){
-let data277 = data275.endpoint;
-if(typeof data277 === "string"){
-if(!pattern79.test(data277)){
-const err606 = {instancePath:instancePath+"/backup/etcd/target/endpoint",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.endpoint,data:data277};
+else {
+const err606 = {instancePath:instancePath+"/backup/etcd/schedule",schemaPath:"#/properties/backup/properties/etcd/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.schedule.type,parentSchema:schema0.properties.backup.properties.etcd.properties.schedule,data:data276};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -7652,8 +7652,11 @@ vErrors.push(err606);
 errors++;
 }
 }
-else {
-const err607 = {instancePath:instancePath+"/backup/etcd/target/endpoint",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.target.properties.endpoint.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.endpoint,data:data277};
+if(data275.target !== undefined){
+let data277 = data275.target;
+if(data277 && typeof data277 == "object" && !Array.isArray(data277)){
+if(data277.kind === undefined){
+const err607 = {instancePath:instancePath+"/backup/etcd/target",schemaPath:"#/properties/backup/properties/etcd/properties/target/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.backup.properties.etcd.properties.target.required,parentSchema:schema0.properties.backup.properties.etcd.properties.target,data:data277};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -7662,12 +7665,9 @@ vErrors.push(err607);
 }
 errors++;
 }
-}
-if(data275.country !== undefined){
-let data278 = data275.country;
-if(typeof data278 === "string"){
-if(!pattern1.test(data278)){
-const err608 = {instancePath:instancePath+"/backup/etcd/target/country",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\"",schema:"^[A-Z]{2}$",parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.country,data:data278};
+for(const key71 in data277){
+if(!(((key71 === "kind") || (key71 === "endpoint")) || (key71 === "country"))){
+const err608 = {instancePath:instancePath+"/backup/etcd/target",schemaPath:"#/properties/backup/properties/etcd/properties/target/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.backup.properties.etcd.properties.target,data:data277};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -7677,8 +7677,10 @@ vErrors.push(err608);
 errors++;
 }
 }
-else {
-const err609 = {instancePath:instancePath+"/backup/etcd/target/country",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.target.properties.country.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.country,data:data278};
+if(data277.kind !== undefined){
+let data278 = data277.kind;
+if(typeof data278 !== "string"){
+const err609 = {instancePath:instancePath+"/backup/etcd/target/kind",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.target.properties.kind.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.kind,data:data278};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -7687,10 +7689,8 @@ vErrors.push(err609);
 }
 errors++;
 }
-}
-}
-else {
-const err610 = {instancePath:instancePath+"/backup/etcd/target",schemaPath:"#/properties/backup/properties/etcd/properties/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.backup.properties.etcd.properties.target.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target,data:data275};
+if(!((data278 === "s3") || (data278 === "sftp"))){
+const err610 = {instancePath:instancePath+"/backup/etcd/target/kind",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/kind/enum",keyword:"enum",params:{allowedValues: schema0.properties.backup.properties.etcd.properties.target.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.backup.properties.etcd.properties.target.properties.kind.enum,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.kind,data:data278};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -7700,9 +7700,11 @@ vErrors.push(err610);
 errors++;
 }
 }
-}
-else {
-const err611 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.backup.properties.etcd.type,parentSchema:schema0.properties.backup.properties.etcd,data:data273};
+if(data277.endpoint !== undefined){
+let data279 = data277.endpoint;
+if(typeof data279 === "string"){
+if(!pattern79.test(data279)){
+const err611 = {instancePath:instancePath+"/backup/etcd/target/endpoint",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.endpoint,data:data279};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -7712,9 +7714,8 @@ vErrors.push(err611);
 errors++;
 }
 }
-}
 else {
-const err612 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.backup.type,parentSchema:schema0.properties.backup,data:data272};
+const err612 = {instancePath:instancePath+"/backup/etcd/target/endpoint",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.target.properties.endpoint.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.endpoint,data:data279};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -7724,12 +7725,11 @@ vErrors.push(err612);
 errors++;
 }
 }
-if(data.addons !== undefined){
-let data279 = data.addons;
-if(data279 && typeof data279 == "object" && !Array.isArray(data279)){
-for(const key71 in data279){
-if(!(key71 === "engine")){
-const err613 = {instancePath:instancePath+"/addons",schemaPath:"#/properties/addons/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.addons,data:data279};
+if(data277.country !== undefined){
+let data280 = data277.country;
+if(typeof data280 === "string"){
+if(!pattern1.test(data280)){
+const err613 = {instancePath:instancePath+"/backup/etcd/target/country",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\"",schema:"^[A-Z]{2}$",parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.country,data:data280};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -7739,10 +7739,8 @@ vErrors.push(err613);
 errors++;
 }
 }
-if(data279.engine !== undefined){
-let data280 = data279.engine;
-if(typeof data280 !== "string"){
-const err614 = {instancePath:instancePath+"/addons/engine",schemaPath:"#/properties/addons/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.addons.properties.engine.type,parentSchema:schema0.properties.addons.properties.engine,data:data280};
+else {
+const err614 = {instancePath:instancePath+"/backup/etcd/target/country",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.target.properties.country.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.country,data:data280};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -7751,8 +7749,10 @@ vErrors.push(err614);
 }
 errors++;
 }
-if(!((data280 === "apply") || (data280 === "pulumi"))){
-const err615 = {instancePath:instancePath+"/addons/engine",schemaPath:"#/properties/addons/properties/engine/enum",keyword:"enum",params:{allowedValues: schema0.properties.addons.properties.engine.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.addons.properties.engine.enum,parentSchema:schema0.properties.addons.properties.engine,data:data280};
+}
+}
+else {
+const err615 = {instancePath:instancePath+"/backup/etcd/target",schemaPath:"#/properties/backup/properties/etcd/properties/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.backup.properties.etcd.properties.target.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target,data:data277};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -7764,7 +7764,7 @@ errors++;
 }
 }
 else {
-const err616 = {instancePath:instancePath+"/addons",schemaPath:"#/properties/addons/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.addons.type,parentSchema:schema0.properties.addons,data:data279};
+const err616 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.backup.properties.etcd.type,parentSchema:schema0.properties.backup.properties.etcd,data:data275};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -7774,12 +7774,9 @@ vErrors.push(err616);
 errors++;
 }
 }
-if(data.acceptance !== undefined){
-let data281 = data.acceptance;
-if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
-for(const key72 in data281){
-if(!((key72 === "enabled") || (key72 === "timeout"))){
-const err617 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.acceptance,data:data281};
+}
+else {
+const err617 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.backup.type,parentSchema:schema0.properties.backup,data:data274};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -7789,10 +7786,12 @@ vErrors.push(err617);
 errors++;
 }
 }
-if(data281.enabled !== undefined){
-let data282 = data281.enabled;
-if(typeof data282 !== "boolean"){
-const err618 = {instancePath:instancePath+"/acceptance/enabled",schemaPath:"#/properties/acceptance/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.acceptance.properties.enabled.type,parentSchema:schema0.properties.acceptance.properties.enabled,data:data282};
+if(data.addons !== undefined){
+let data281 = data.addons;
+if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
+for(const key72 in data281){
+if(!(key72 === "engine")){
+const err618 = {instancePath:instancePath+"/addons",schemaPath:"#/properties/addons/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.addons,data:data281};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -7802,11 +7801,10 @@ vErrors.push(err618);
 errors++;
 }
 }
-if(data281.timeout !== undefined){
-let data283 = data281.timeout;
-if(typeof data283 === "string"){
-if(!pattern33.test(data283)){
-const err619 = {instancePath:instancePath+"/acceptance/timeout",schemaPath:"#/properties/acceptance/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.acceptance.properties.timeout,data:data283};
+if(data281.engine !== undefined){
+let data282 = data281.engine;
+if(typeof data282 !== "string"){
+const err619 = {instancePath:instancePath+"/addons/engine",schemaPath:"#/properties/addons/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.addons.properties.engine.type,parentSchema:schema0.properties.addons.properties.engine,data:data282};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -7815,9 +7813,8 @@ vErrors.push(err619);
 }
 errors++;
 }
-}
-else {
-const err620 = {instancePath:instancePath+"/acceptance/timeout",schemaPath:"#/properties/acceptance/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.acceptance.properties.timeout.type,parentSchema:schema0.properties.acceptance.properties.timeout,data:data283};
+if(!((data282 === "apply") || (data282 === "pulumi"))){
+const err620 = {instancePath:instancePath+"/addons/engine",schemaPath:"#/properties/addons/properties/engine/enum",keyword:"enum",params:{allowedValues: schema0.properties.addons.properties.engine.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.addons.properties.engine.enum,parentSchema:schema0.properties.addons.properties.engine,data:data282};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -7829,7 +7826,7 @@ errors++;
 }
 }
 else {
-const err621 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.acceptance.type,parentSchema:schema0.properties.acceptance,data:data281};
+const err621 = {instancePath:instancePath+"/addons",schemaPath:"#/properties/addons/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.addons.type,parentSchema:schema0.properties.addons,data:data281};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -7839,12 +7836,12 @@ vErrors.push(err621);
 errors++;
 }
 }
-if(data.terraform !== undefined){
-let data284 = data.terraform;
-if(data284 && typeof data284 == "object" && !Array.isArray(data284)){
-for(const key73 in data284){
-if(!((key73 === "backend") || (key73 === "resourceKind"))){
-const err622 = {instancePath:instancePath+"/terraform",schemaPath:"#/properties/terraform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform,data:data284};
+if(data.acceptance !== undefined){
+let data283 = data.acceptance;
+if(data283 && typeof data283 == "object" && !Array.isArray(data283)){
+for(const key73 in data283){
+if(!((key73 === "enabled") || (key73 === "timeout"))){
+const err622 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.acceptance,data:data283};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -7854,14 +7851,10 @@ vErrors.push(err622);
 errors++;
 }
 }
-if(data284.backend !== undefined){
-let data285 = data284.backend;
-const _errs655 = errors;
-let valid106 = false;
-const _errs656 = errors;
-if(data285 && typeof data285 == "object" && !Array.isArray(data285)){
-if(data285.kind === undefined){
-const err623 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[0].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0],data:data285};
+if(data283.enabled !== undefined){
+let data284 = data283.enabled;
+if(typeof data284 !== "boolean"){
+const err623 = {instancePath:instancePath+"/acceptance/enabled",schemaPath:"#/properties/acceptance/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.acceptance.properties.enabled.type,parentSchema:schema0.properties.acceptance.properties.enabled,data:data284};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -7870,9 +7863,12 @@ vErrors.push(err623);
 }
 errors++;
 }
-for(const key74 in data285){
-if(!((key74 === "kind") || (key74 === "path"))){
-const err624 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0],data:data285};
+}
+if(data283.timeout !== undefined){
+let data285 = data283.timeout;
+if(typeof data285 === "string"){
+if(!pattern33.test(data285)){
+const err624 = {instancePath:instancePath+"/acceptance/timeout",schemaPath:"#/properties/acceptance/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.acceptance.properties.timeout,data:data285};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -7882,10 +7878,8 @@ vErrors.push(err624);
 errors++;
 }
 }
-if(data285.kind !== undefined){
-let data286 = data285.kind;
-if(typeof data286 !== "string"){
-const err625 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[0].properties.kind.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.kind,data:data286};
+else {
+const err625 = {instancePath:instancePath+"/acceptance/timeout",schemaPath:"#/properties/acceptance/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.acceptance.properties.timeout.type,parentSchema:schema0.properties.acceptance.properties.timeout,data:data285};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -7894,8 +7888,10 @@ vErrors.push(err625);
 }
 errors++;
 }
-if("local" !== data286){
-const err626 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "local"},message:"must be equal to constant",schema:"local",parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.kind,data:data286};
+}
+}
+else {
+const err626 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.acceptance.type,parentSchema:schema0.properties.acceptance,data:data283};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -7905,11 +7901,12 @@ vErrors.push(err626);
 errors++;
 }
 }
-if(data285.path !== undefined){
-let data287 = data285.path;
-if(typeof data287 === "string"){
-if(!pattern3.test(data287)){
-const err627 = {instancePath:instancePath+"/terraform/backend/path",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/path/pattern",keyword:"pattern",params:{pattern: "^[^\\0]+$"},message:"must match pattern \""+"^[^\\0]+$"+"\"",schema:"^[^\\0]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.path,data:data287};
+if(data.terraform !== undefined){
+let data286 = data.terraform;
+if(data286 && typeof data286 == "object" && !Array.isArray(data286)){
+for(const key74 in data286){
+if(!((key74 === "backend") || (key74 === "resourceKind"))){
+const err627 = {instancePath:instancePath+"/terraform",schemaPath:"#/properties/terraform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform,data:data286};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -7919,8 +7916,14 @@ vErrors.push(err627);
 errors++;
 }
 }
-else {
-const err628 = {instancePath:instancePath+"/terraform/backend/path",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[0].properties.path.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.path,data:data287};
+if(data286.backend !== undefined){
+let data287 = data286.backend;
+const _errs660 = errors;
+let valid107 = false;
+const _errs661 = errors;
+if(data287 && typeof data287 == "object" && !Array.isArray(data287)){
+if(data287.kind === undefined){
+const err628 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[0].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0],data:data287};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -7929,10 +7932,9 @@ vErrors.push(err628);
 }
 errors++;
 }
-}
-}
-else {
-const err629 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.properties.backend.anyOf[0].type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0],data:data285};
+for(const key75 in data287){
+if(!((key75 === "kind") || (key75 === "path"))){
+const err629 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0],data:data287};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -7941,13 +7943,11 @@ vErrors.push(err629);
 }
 errors++;
 }
-var _valid4 = _errs656 === errors;
-valid106 = valid106 || _valid4;
-if(!valid106){
-const _errs663 = errors;
-if(data285 && typeof data285 == "object" && !Array.isArray(data285)){
-if(data285.kind === undefined){
-const err630 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data285};
+}
+if(data287.kind !== undefined){
+let data288 = data287.kind;
+if(typeof data288 !== "string"){
+const err630 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[0].properties.kind.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.kind,data:data288};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -7956,8 +7956,8 @@ vErrors.push(err630);
 }
 errors++;
 }
-if(data285.bucket === undefined){
-const err631 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data285};
+if("local" !== data288){
+const err631 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "local"},message:"must be equal to constant",schema:"local",parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.kind,data:data288};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -7966,8 +7966,12 @@ vErrors.push(err631);
 }
 errors++;
 }
-if(data285.key === undefined){
-const err632 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data285};
+}
+if(data287.path !== undefined){
+let data289 = data287.path;
+if(typeof data289 === "string"){
+if(!pattern3.test(data289)){
+const err632 = {instancePath:instancePath+"/terraform/backend/path",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/path/pattern",keyword:"pattern",params:{pattern: "^[^\\0]+$"},message:"must match pattern \""+"^[^\\0]+$"+"\"",schema:"^[^\\0]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.path,data:data289};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -7976,8 +7980,9 @@ vErrors.push(err632);
 }
 errors++;
 }
-if(data285.region === undefined){
-const err633 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data285};
+}
+else {
+const err633 = {instancePath:instancePath+"/terraform/backend/path",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[0].properties.path.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.path,data:data289};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -7986,9 +7991,10 @@ vErrors.push(err633);
 }
 errors++;
 }
-for(const key75 in data285){
-if(!(((((key75 === "kind") || (key75 === "bucket")) || (key75 === "key")) || (key75 === "region")) || (key75 === "endpoint"))){
-const err634 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data285};
+}
+}
+else {
+const err634 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.properties.backend.anyOf[0].type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0],data:data287};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -7997,11 +8003,13 @@ vErrors.push(err634);
 }
 errors++;
 }
-}
-if(data285.kind !== undefined){
-let data288 = data285.kind;
-if(typeof data288 !== "string"){
-const err635 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.kind.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.kind,data:data288};
+var _valid4 = _errs661 === errors;
+valid107 = valid107 || _valid4;
+if(!valid107){
+const _errs668 = errors;
+if(data287 && typeof data287 == "object" && !Array.isArray(data287)){
+if(data287.kind === undefined){
+const err635 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data287};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -8010,8 +8018,8 @@ vErrors.push(err635);
 }
 errors++;
 }
-if("s3" !== data288){
-const err636 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "s3"},message:"must be equal to constant",schema:"s3",parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.kind,data:data288};
+if(data287.bucket === undefined){
+const err636 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data287};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -8020,12 +8028,8 @@ vErrors.push(err636);
 }
 errors++;
 }
-}
-if(data285.bucket !== undefined){
-let data289 = data285.bucket;
-if(typeof data289 === "string"){
-if(func1(data289) < 3){
-const err637 = {instancePath:instancePath+"/terraform/backend/bucket",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/bucket/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.bucket,data:data289};
+if(data287.key === undefined){
+const err637 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data287};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -8034,9 +8038,8 @@ vErrors.push(err637);
 }
 errors++;
 }
-}
-else {
-const err638 = {instancePath:instancePath+"/terraform/backend/bucket",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.bucket.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.bucket,data:data289};
+if(data287.region === undefined){
+const err638 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data287};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -8045,12 +8048,9 @@ vErrors.push(err638);
 }
 errors++;
 }
-}
-if(data285.key !== undefined){
-let data290 = data285.key;
-if(typeof data290 === "string"){
-if(func1(data290) < 1){
-const err639 = {instancePath:instancePath+"/terraform/backend/key",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.key,data:data290};
+for(const key76 in data287){
+if(!(((((key76 === "kind") || (key76 === "bucket")) || (key76 === "key")) || (key76 === "region")) || (key76 === "endpoint"))){
+const err639 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data287};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -8060,8 +8060,10 @@ vErrors.push(err639);
 errors++;
 }
 }
-else {
-const err640 = {instancePath:instancePath+"/terraform/backend/key",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.key.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.key,data:data290};
+if(data287.kind !== undefined){
+let data290 = data287.kind;
+if(typeof data290 !== "string"){
+const err640 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.kind.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.kind,data:data290};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -8070,12 +8072,8 @@ vErrors.push(err640);
 }
 errors++;
 }
-}
-if(data285.region !== undefined){
-let data291 = data285.region;
-if(typeof data291 === "string"){
-if(func1(data291) < 1){
-const err641 = {instancePath:instancePath+"/terraform/backend/region",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.region,data:data291};
+if("s3" !== data290){
+const err641 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "s3"},message:"must be equal to constant",schema:"s3",parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.kind,data:data290};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -8085,8 +8083,11 @@ vErrors.push(err641);
 errors++;
 }
 }
-else {
-const err642 = {instancePath:instancePath+"/terraform/backend/region",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.region.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.region,data:data291};
+if(data287.bucket !== undefined){
+let data291 = data287.bucket;
+if(typeof data291 === "string"){
+if(func1(data291) < 3){
+const err642 = {instancePath:instancePath+"/terraform/backend/bucket",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/bucket/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.bucket,data:data291};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -8096,11 +8097,8 @@ vErrors.push(err642);
 errors++;
 }
 }
-if(data285.endpoint !== undefined){
-let data292 = data285.endpoint;
-if(typeof data292 === "string"){
-if(!pattern79.test(data292)){
-const err643 = {instancePath:instancePath+"/terraform/backend/endpoint",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.endpoint,data:data292};
+else {
+const err643 = {instancePath:instancePath+"/terraform/backend/bucket",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.bucket.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.bucket,data:data291};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -8110,8 +8108,11 @@ vErrors.push(err643);
 errors++;
 }
 }
-else {
-const err644 = {instancePath:instancePath+"/terraform/backend/endpoint",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.endpoint.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.endpoint,data:data292};
+if(data287.key !== undefined){
+let data292 = data287.key;
+if(typeof data292 === "string"){
+if(func1(data292) < 1){
+const err644 = {instancePath:instancePath+"/terraform/backend/key",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.key,data:data292};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -8121,9 +8122,8 @@ vErrors.push(err644);
 errors++;
 }
 }
-}
 else {
-const err645 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.properties.backend.anyOf[1].type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data285};
+const err645 = {instancePath:instancePath+"/terraform/backend/key",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.key.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.key,data:data292};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -8132,13 +8132,12 @@ vErrors.push(err645);
 }
 errors++;
 }
-var _valid4 = _errs663 === errors;
-valid106 = valid106 || _valid4;
-if(!valid106){
-const _errs676 = errors;
-if(data285 && typeof data285 == "object" && !Array.isArray(data285)){
-if(data285.kind === undefined){
-const err646 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[2].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data285};
+}
+if(data287.region !== undefined){
+let data293 = data287.region;
+if(typeof data293 === "string"){
+if(func1(data293) < 1){
+const err646 = {instancePath:instancePath+"/terraform/backend/region",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.region,data:data293};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -8147,8 +8146,9 @@ vErrors.push(err646);
 }
 errors++;
 }
-if(data285.address === undefined){
-const err647 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[2].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data285};
+}
+else {
+const err647 = {instancePath:instancePath+"/terraform/backend/region",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.region.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.region,data:data293};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -8157,9 +8157,12 @@ vErrors.push(err647);
 }
 errors++;
 }
-for(const key76 in data285){
-if(!(((key76 === "kind") || (key76 === "address")) || (key76 === "lockAddress"))){
-const err648 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data285};
+}
+if(data287.endpoint !== undefined){
+let data294 = data287.endpoint;
+if(typeof data294 === "string"){
+if(!pattern79.test(data294)){
+const err648 = {instancePath:instancePath+"/terraform/backend/endpoint",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.endpoint,data:data294};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -8169,10 +8172,8 @@ vErrors.push(err648);
 errors++;
 }
 }
-if(data285.kind !== undefined){
-let data293 = data285.kind;
-if(typeof data293 !== "string"){
-const err649 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[2].properties.kind.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.kind,data:data293};
+else {
+const err649 = {instancePath:instancePath+"/terraform/backend/endpoint",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.endpoint.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.endpoint,data:data294};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -8181,8 +8182,10 @@ vErrors.push(err649);
 }
 errors++;
 }
-if("http" !== data293){
-const err650 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "http"},message:"must be equal to constant",schema:"http",parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.kind,data:data293};
+}
+}
+else {
+const err650 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.properties.backend.anyOf[1].type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data287};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -8191,12 +8194,13 @@ vErrors.push(err650);
 }
 errors++;
 }
-}
-if(data285.address !== undefined){
-let data294 = data285.address;
-if(typeof data294 === "string"){
-if(!pattern79.test(data294)){
-const err651 = {instancePath:instancePath+"/terraform/backend/address",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/address/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.address,data:data294};
+var _valid4 = _errs668 === errors;
+valid107 = valid107 || _valid4;
+if(!valid107){
+const _errs681 = errors;
+if(data287 && typeof data287 == "object" && !Array.isArray(data287)){
+if(data287.kind === undefined){
+const err651 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[2].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data287};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -8205,9 +8209,8 @@ vErrors.push(err651);
 }
 errors++;
 }
-}
-else {
-const err652 = {instancePath:instancePath+"/terraform/backend/address",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[2].properties.address.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.address,data:data294};
+if(data287.address === undefined){
+const err652 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[2].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data287};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -8216,12 +8219,9 @@ vErrors.push(err652);
 }
 errors++;
 }
-}
-if(data285.lockAddress !== undefined){
-let data295 = data285.lockAddress;
-if(typeof data295 === "string"){
-if(!pattern79.test(data295)){
-const err653 = {instancePath:instancePath+"/terraform/backend/lockAddress",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/lockAddress/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.lockAddress,data:data295};
+for(const key77 in data287){
+if(!(((key77 === "kind") || (key77 === "address")) || (key77 === "lockAddress"))){
+const err653 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key77},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data287};
 if(vErrors === null){
 vErrors = [err653];
 }
@@ -8231,8 +8231,10 @@ vErrors.push(err653);
 errors++;
 }
 }
-else {
-const err654 = {instancePath:instancePath+"/terraform/backend/lockAddress",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/lockAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[2].properties.lockAddress.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.lockAddress,data:data295};
+if(data287.kind !== undefined){
+let data295 = data287.kind;
+if(typeof data295 !== "string"){
+const err654 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[2].properties.kind.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.kind,data:data295};
 if(vErrors === null){
 vErrors = [err654];
 }
@@ -8241,10 +8243,8 @@ vErrors.push(err654);
 }
 errors++;
 }
-}
-}
-else {
-const err655 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.properties.backend.anyOf[2].type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data285};
+if("http" !== data295){
+const err655 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "http"},message:"must be equal to constant",schema:"http",parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.kind,data:data295};
 if(vErrors === null){
 vErrors = [err655];
 }
@@ -8253,12 +8253,12 @@ vErrors.push(err655);
 }
 errors++;
 }
-var _valid4 = _errs676 === errors;
-valid106 = valid106 || _valid4;
 }
-}
-if(!valid106){
-const err656 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.terraform.properties.backend.anyOf,parentSchema:schema0.properties.terraform.properties.backend,data:data285};
+if(data287.address !== undefined){
+let data296 = data287.address;
+if(typeof data296 === "string"){
+if(!pattern79.test(data296)){
+const err656 = {instancePath:instancePath+"/terraform/backend/address",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/address/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.address,data:data296};
 if(vErrors === null){
 vErrors = [err656];
 }
@@ -8267,22 +8267,9 @@ vErrors.push(err656);
 }
 errors++;
 }
-else {
-errors = _errs655;
-if(vErrors !== null){
-if(_errs655){
-vErrors.length = _errs655;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data284.resourceKind !== undefined){
-let data296 = data284.resourceKind;
-if(typeof data296 !== "string"){
-const err657 = {instancePath:instancePath+"/terraform/resourceKind",schemaPath:"#/properties/terraform/properties/resourceKind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.resourceKind.type,parentSchema:schema0.properties.terraform.properties.resourceKind,data:data296};
+const err657 = {instancePath:instancePath+"/terraform/backend/address",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[2].properties.address.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.address,data:data296};
 if(vErrors === null){
 vErrors = [err657];
 }
@@ -8291,8 +8278,12 @@ vErrors.push(err657);
 }
 errors++;
 }
-if(!((data296 === "null_resource") || (data296 === "terraform_data"))){
-const err658 = {instancePath:instancePath+"/terraform/resourceKind",schemaPath:"#/properties/terraform/properties/resourceKind/enum",keyword:"enum",params:{allowedValues: schema0.properties.terraform.properties.resourceKind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.terraform.properties.resourceKind.enum,parentSchema:schema0.properties.terraform.properties.resourceKind,data:data296};
+}
+if(data287.lockAddress !== undefined){
+let data297 = data287.lockAddress;
+if(typeof data297 === "string"){
+if(!pattern79.test(data297)){
+const err658 = {instancePath:instancePath+"/terraform/backend/lockAddress",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/lockAddress/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.lockAddress,data:data297};
 if(vErrors === null){
 vErrors = [err658];
 }
@@ -8302,9 +8293,8 @@ vErrors.push(err658);
 errors++;
 }
 }
-}
 else {
-const err659 = {instancePath:instancePath+"/terraform",schemaPath:"#/properties/terraform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.type,parentSchema:schema0.properties.terraform,data:data284};
+const err659 = {instancePath:instancePath+"/terraform/backend/lockAddress",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/lockAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[2].properties.lockAddress.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.lockAddress,data:data297};
 if(vErrors === null){
 vErrors = [err659];
 }
@@ -8316,12 +8306,84 @@ errors++;
 }
 }
 else {
-const err660 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.type,parentSchema:schema0,data};
+const err660 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.properties.backend.anyOf[2].type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data287};
 if(vErrors === null){
 vErrors = [err660];
 }
 else {
 vErrors.push(err660);
+}
+errors++;
+}
+var _valid4 = _errs681 === errors;
+valid107 = valid107 || _valid4;
+}
+}
+if(!valid107){
+const err661 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.terraform.properties.backend.anyOf,parentSchema:schema0.properties.terraform.properties.backend,data:data287};
+if(vErrors === null){
+vErrors = [err661];
+}
+else {
+vErrors.push(err661);
+}
+errors++;
+}
+else {
+errors = _errs660;
+if(vErrors !== null){
+if(_errs660){
+vErrors.length = _errs660;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data286.resourceKind !== undefined){
+let data298 = data286.resourceKind;
+if(typeof data298 !== "string"){
+const err662 = {instancePath:instancePath+"/terraform/resourceKind",schemaPath:"#/properties/terraform/properties/resourceKind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.resourceKind.type,parentSchema:schema0.properties.terraform.properties.resourceKind,data:data298};
+if(vErrors === null){
+vErrors = [err662];
+}
+else {
+vErrors.push(err662);
+}
+errors++;
+}
+if(!((data298 === "null_resource") || (data298 === "terraform_data"))){
+const err663 = {instancePath:instancePath+"/terraform/resourceKind",schemaPath:"#/properties/terraform/properties/resourceKind/enum",keyword:"enum",params:{allowedValues: schema0.properties.terraform.properties.resourceKind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.terraform.properties.resourceKind.enum,parentSchema:schema0.properties.terraform.properties.resourceKind,data:data298};
+if(vErrors === null){
+vErrors = [err663];
+}
+else {
+vErrors.push(err663);
+}
+errors++;
+}
+}
+}
+else {
+const err664 = {instancePath:instancePath+"/terraform",schemaPath:"#/properties/terraform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.type,parentSchema:schema0.properties.terraform,data:data286};
+if(vErrors === null){
+vErrors = [err664];
+}
+else {
+vErrors.push(err664);
+}
+errors++;
+}
+}
+}
+else {
+const err665 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.type,parentSchema:schema0,data};
+if(vErrors === null){
+vErrors = [err665];
+}
+else {
+vErrors.push(err665);
 }
 errors++;
 }

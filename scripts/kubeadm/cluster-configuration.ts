@@ -53,7 +53,7 @@ export function clusterConfiguration(spec: ClusterSpec): ClusterConfiguration {
     // Each node's own addresses are kubeadm's to add; loopback is how the local proxy and a tunnel come in.
     apiServer: { certSANs: [name, "127.0.0.1"], extraArgs: apiServer(spec), extraVolumes: volumes(spec) },
     controllerManager: { extraArgs: controllerManager(spec) },
-    scheduler: { extraArgs: argumentList({ profiling: false, "leader-elect": elects(spec) }) },
+    scheduler: { extraArgs: argumentList({ profiling: false, ...leaderElection(spec) }) },
     etcd: { local: { dataDir: PATHS.etcdData, extraArgs: etcd(spec) } },
   };
 }
@@ -111,12 +111,23 @@ function controllerManager(spec: ClusterSpec): Argument[] {
   const { dualStack, podPrefixLength } = spec.kubernetes;
   // The plain flag is refused as soon as there are two families.
   const mask = dualStack.enabled ? "node-cidr-mask-size-ipv4" : "node-cidr-mask-size";
-  return argumentList({ [mask]: podPrefixLength, profiling: false, "leader-elect": elects(spec) });
+  return argumentList({ [mask]: podPrefixLength, profiling: false, ...leaderElection(spec) });
 }
 
-/** kubeadm's manifests say true; only the other answer needs an argument. */
-function elects({ kubernetes }: ClusterSpec): false | undefined {
-  return kubernetes.leaderElection ? undefined : false;
+/** Seconds, as scheduler and controller manager have them by themselves. */
+const LEASE = { duration: 15, renewDeadline: 10, retryPeriod: 2 } as const;
+
+/** Only what is otherwise than kubeadm's manifests and the programs have it needs an argument. */
+function leaderElection({ kubernetes }: ClusterSpec): Readonly<Record<string, string | false>> {
+  const { enabled, leaseDuration } = kubernetes.leaderElection;
+  if (!enabled) return { "leader-elect": false };
+  if (leaseDuration === LEASE.duration) return {};
+  const part = (seconds: number) => `${Math.floor((leaseDuration * seconds) / LEASE.duration)}s`;
+  return {
+    "leader-elect-lease-duration": part(LEASE.duration),
+    "leader-elect-renew-deadline": part(LEASE.renewDeadline),
+    "leader-elect-retry-period": part(LEASE.retryPeriod),
+  };
 }
 
 function etcd({ kubernetes }: ClusterSpec): Argument[] {

@@ -70,7 +70,11 @@ export const DERIVATIONS: readonly Derivation[] = [
   emulated("kubernetes.kubelet.fileCheckFrequency", "1m", "20s"),
   emulated("kubernetes.kubelet.volumeStatsAggPeriod", "10m", "1m"),
   emulated("kubernetes.kubelet.housekeepingInterval", "60s", "10s"),
-  { path: "kubernetes.leaderElection", value: (spec) => !(isEmulated(spec) && controlPlanes(spec) === 1) },
+  {
+    path: "kubernetes.leaderElection.enabled",
+    value: (spec) => !(isEmulated(spec) && controlPlanes(spec) === 1),
+  },
+  emulated("kubernetes.leaderElection.leaseDuration", 180, 15),
   emulated("kubernetes.controlPlaneTimeout", "8m", "4m"),
   emulated("kubernetes.controlPlaneProbes.livenessPeriod", "10m", "10s"),
   emulated("kubernetes.controlPlaneProbes.readinessPeriod", "15s", "1s"),

@@ -123,6 +123,26 @@ const ControlPlaneProbes = group(
   },
 );
 
+const LeaderElection = group(
+  {
+    enabled: derived<boolean>()(Type.Boolean(), {
+      what: "Whether scheduler and controller manager elect a leader.",
+      from: "machines (true; false on an emulated lab with a single control plane)",
+      why: "Emulated machines lose leases they do not need.",
+    }),
+    leaseDuration: derived<number>()(Type.Integer({ minimum: 10, maximum: 3600 }), {
+      what: "Time without a sign of life after which another one takes over.",
+      unit: "seconds",
+      from: "machines (15; 180 on emulated lab machines)",
+      why: "Kubernetes' own is 15; three emulated control planes on two processors lost every lease of that length.",
+    }),
+  },
+  {
+    what: "Leader election of scheduler and controller manager.",
+    why: "One of each works at a time; renew deadline and retry period keep Kubernetes' own proportion, 10 and 2 of 15.",
+  },
+);
+
 export const Kubernetes = group(
   {
     version: setting(Version, {
@@ -160,11 +180,7 @@ export const Kubernetes = group(
     dualStack: DualStack,
     etcd: Etcd,
     kubelet: Kubelet,
-    leaderElection: derived<boolean>()(Type.Boolean(), {
-      what: "Leader election of scheduler and controller-manager.",
-      from: "machines (true; false on an emulated lab with a single control plane)",
-      why: "Emulated machines lose leases they do not need.",
-    }),
+    leaderElection: LeaderElection,
     controlPlaneTimeout: derived<string>()(Duration, {
       what: "How long kubeadm and the phases wait for a control plane to become healthy.",
       from: "machines (4m; 8m on emulated lab machines)",

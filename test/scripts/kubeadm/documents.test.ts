@@ -15,7 +15,7 @@ import {
   yamlOf,
 } from "../../../scripts/kubeadm";
 import { Secret } from "../../../scripts/secret";
-import { first } from "../../constructs/clusters";
+import { first, labSpec, node } from "../../constructs/clusters";
 import { expectGolden } from "../../golden";
 
 const ENVIRONMENTS = join(__dirname, "../../../stacks/environments");
@@ -70,6 +70,19 @@ test.each(["fresh", "again"] as const)(
     );
   },
 );
+
+test("leaders renew their lease in Kubernetes' own proportion, whatever its length", () => {
+  const planes = [1, 2, 3].map((number) => node("control-plane", number));
+  const spec = labSpec({ nodes: planes, kubernetes: { leaderElection: { leaseDuration: 30 } } });
+  const { scheduler, controllerManager } = clusterConfiguration(spec);
+  for (const { extraArgs } of [scheduler, controllerManager]) {
+    expect(extraArgs.filter(({ name }) => name.startsWith("leader-elect"))).toEqual([
+      { name: "leader-elect-lease-duration", value: "30s" },
+      { name: "leader-elect-renew-deadline", value: "20s" },
+      { name: "leader-elect-retry-period", value: "4s" },
+    ]);
+  }
+});
 
 test("secrets stay secrets on their way into a document", () => {
   const spec = environment("lab");
