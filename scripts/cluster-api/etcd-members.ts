@@ -35,13 +35,15 @@ const TIME_LIMIT = 60_000;
  * has to be installed or started on the node.
  *
  * @param credentials etcd's own CA and a client certificate it signed
+ * @param address as the node sees it: its own etcd unless another member's is given
  */
 export async function openEtcd(
   connection: Connection,
   credentials: Credentials,
   node: string,
+  address = "127.0.0.1",
 ): Promise<OpenEtcd> {
-  const forward = await forwardLocal(connection, "127.0.0.1", CLIENT_PORT);
+  const forward = await forwardLocal(connection, address, CLIENT_PORT);
   const target = httpsTarget(forward.port, "localhost", credentials);
   const ask = (path: string, body: unknown) => call(target, node, path, body);
   return {

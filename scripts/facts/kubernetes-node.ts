@@ -25,7 +25,7 @@ export type KubernetesPart = keyof typeof KUBERNETES_PARTS;
 export interface KubernetesNode {
   /** Parts that are there and not empty. */
   readonly parts: ReadonlySet<KubernetesPart>;
-  /** Files below /etc/kubernetes without content: a writer was interrupted. */
+  /** Files of kubeadm's without content: a writer was interrupted. */
   readonly emptyFiles: readonly string[];
   /** SHA-256 of the cluster's CA certificate; undefined where there is none. */
   readonly ca: string | undefined;
@@ -33,10 +33,12 @@ export interface KubernetesNode {
   readonly kubelet: string;
 }
 
-/** Which of kubeadm's parts a node has. Four small programs. */
+/** Which of kubeadm's parts a node has. Four small programs. What others put beside them says nothing. */
 export const kubernetesNode: Fact<KubernetesNode> = {
-  text: sh`for path in ${Object.values(KUBERNETES_PARTS)}; do [ ! -s "$path" ] || echo "part $path"; done
-    find /etc/kubernetes -type f -size 0 2> /dev/null | sed 's/^/empty /' || true
+  text: sh`for path in ${Object.values(KUBERNETES_PARTS)}; do
+      if [ -s "$path" ]; then echo "part $path"; elif [ -e "$path" ]; then echo "empty $path"; fi
+    done
+    find ${PATHS.pki} -type f -size 0 '(' -name '*.crt' -o -name '*.key' -o -name '*.pub' ')' 2> /dev/null | sed 's/^/empty /' || true
     sha256sum ${KUBERNETES_PARTS["ca.crt"]} 2> /dev/null | sed 's/^/ca /; s/  .*//' || true
     echo "kubelet $(systemctl is-active kubelet 2> /dev/null || true)"`,
   parse: (answer) => {

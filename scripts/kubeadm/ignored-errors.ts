@@ -1,5 +1,5 @@
 import type { ClusterSpec } from "../../spec";
-import { API_SERVER_PORT } from "./paths";
+import { API_SERVER_PORT } from "../../spec/facts/api-server-port";
 
 /** How kubeadm starts: `fresh` on a bare node; `again` takes over what an interrupted run left. */
 export type Start = "fresh" | "again";

@@ -11,5 +11,5 @@ export { controlPlaneJoin, workerJoin } from "./join-configuration";
 export { kubeProxyConfiguration, PROXY_MODE_PORT } from "./kube-proxy-configuration";
 export { clusterDns, kubeletConfiguration } from "./kubelet-configuration";
 export { nodeRegistration } from "./node-registration";
-export { API_SERVER_PORT, KIT_FOLDER, KUBERNETES_FOLDER, PATHS } from "./paths";
-export { staticPodPatches } from "./static-pod-patches";
+export { KIT_FOLDER, KUBERNETES_FOLDER, PATHS } from "./paths";
+export { STATIC_PODS, staticPodPatches } from "./static-pod-patches";

@@ -1,9 +1,10 @@
 import type { ClusterSpec, NodeSpec } from "../../spec";
+import { API_SERVER_PORT } from "../../spec/facts/api-server-port";
 import type { Document } from "./documents";
 import { PLACES } from "./filled";
 import { ignoredAtJoin, type Start } from "./ignored-errors";
 import { nodeRegistration, timeouts, type NodeRegistration } from "./node-registration";
-import { API_SERVER_PORT, PATHS } from "./paths";
+import { PATHS } from "./paths";
 
 /** kubeadm.k8s.io/v1beta4 JoinConfiguration, as far as the kit sets it. */
 export interface JoinConfiguration extends Document {

@@ -27,6 +27,3 @@ export const PATHS = {
 
 /** containerd's socket, the CRI endpoint of every node. */
 export const CRI_SOCKET = "unix:///run/containerd/containerd.sock";
-
-/** The API server's own port on a control-plane node; the endpoint in front of it may have another. */
-export const API_SERVER_PORT = 6443;

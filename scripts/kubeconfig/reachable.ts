@@ -1,5 +1,6 @@
 import { connect } from "node:tls";
 import type { ClusterSpec } from "../../spec";
+import { API_SERVER_PORT } from "../../spec/facts/api-server-port";
 import type { Credentials } from "../cluster-api";
 import type { ApiAddress } from "./document";
 
@@ -17,15 +18,17 @@ export async function reachableApi(
   const { name, port } = spec.kubernetes.apiEndpoint;
   const planes = spec.nodes.filter(({ role }) => role === "control-plane");
   const hosts = planes.flatMap(({ address, privateAddress }) => [address, privateAddress]);
-  const candidates = [name, ...hosts].filter((host) => host !== undefined);
+  const candidates = [
+    { host: name, port },
+    ...hosts.filter((host) => host !== undefined).map((host) => ({ host, port: API_SERVER_PORT })),
+  ];
   const answers = await Promise.all(
-    candidates.map((host) => showsCertificate(host, port, name, credentials)),
+    candidates.map((place) => showsCertificate(place.host, place.port, name, credentials)),
   );
-  const host = candidates.find((_, index) => answers[index]);
-  if (host === undefined) return undefined;
-  return host === name
-    ? { server: `https://${name}:${port}` }
-    : { server: `https://${host}:${port}`, serverName: name };
+  const found = candidates.find((_, index) => answers[index]);
+  if (found === undefined) return undefined;
+  const server = `https://${found.host}:${found.port}`;
+  return found.host === name ? { server } : { server, serverName: name };
 }
 
 /** Whether a server with the cluster's own certificate listens there. */

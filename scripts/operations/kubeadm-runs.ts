@@ -1,3 +1,4 @@
+import { parse } from "yaml";
 import type { ClusterSpec, NodeSpec } from "../../spec";
 import { command, type Command } from "../command";
 import {
@@ -16,6 +17,7 @@ import {
 } from "../kubeadm";
 import type { Secret } from "../secret";
 import { sh, type ShellText } from "../shell";
+import { controlPlaneFiles } from "./control-plane-files";
 import { runAgain } from "./run-again";
 
 /** What lets a node in; lives as long as the joins of one run. */
@@ -58,14 +60,24 @@ export function kubeadmInit(spec: ClusterSpec, node: NodeSpec, start: Start, tok
 }
 
 /** Notes what the static pods of a node were made from; the last step of whatever made them. */
-export function noteApplied(spec: ClusterSpec): Command {
+export function noteApplied(spec: ClusterSpec, node: NodeSpec): Command {
   const text = sh`umask 077; cat > ${`${PATHS.applied}.part`}; sync ${`${PATHS.applied}.part`}; mv -fT ${`${PATHS.applied}.part`} ${PATHS.applied}`;
-  return command("note what the control plane was made from", text, appliedConfiguration(spec));
+  return command("note what the control plane was made from", text, appliedConfiguration(spec, node));
 }
 
-/** What {@link noteApplied} writes. */
-export function appliedConfiguration(spec: ClusterSpec): string {
-  return yamlOf(clusterConfiguration(spec));
+/** What {@link noteApplied} writes: what kubeadm is told, and the files it and the API server read. */
+export function appliedConfiguration(spec: ClusterSpec, node: NodeSpec): string {
+  const files = controlPlaneFiles(spec, node).map(({ path, content }) => `# ${path}\n${String(content)}`);
+  return [yamlOf(clusterConfiguration(spec)), ...files].join("---\n");
+}
+
+/** The part of {@link appliedConfiguration} that makes etcd's static pod. */
+export function appliedToEtcd(applied: string): string {
+  const [first = "", ...files] = applied.split("---\n");
+  const { etcd } = parse(first) as ReturnType<typeof clusterConfiguration>;
+  return [yamlOf(etcd as never), ...files.filter((text) => text.startsWith(`# ${PATHS.patches}/etcd0`))].join(
+    "",
+  );
 }
 
 /** Puts the control plane's keys into the cluster, encrypted, for the next two hours (kubeadm's own limit). */
@@ -103,7 +115,7 @@ export function remakeControlPlane(spec: ClusterSpec, node: NodeSpec): Command[]
       "make the control plane's static pods anew",
       sh`/usr/local/bin/kubeadm init phase control-plane all --config /dev/stdin`,
     ),
-    noteApplied(spec),
+    noteApplied(spec, node),
   ];
 }
 
@@ -121,6 +133,15 @@ export function joinControlPlane(
   return command(what, JOIN, ...filled(document, { token, certificateKey }));
 }
 
+/** Gives a Node the label and the taint of a control plane, as the end of an init or join does. */
+export function markControlPlane(spec: ClusterSpec, node: NodeSpec): Command {
+  return command(
+    "mark the Node as a control plane, which an interrupted kubeadm join has not",
+    sh`/usr/local/bin/kubeadm init phase mark-control-plane --config /dev/stdin`,
+    yamlOf(phaseConfiguration(spec, node), clusterConfiguration(spec)),
+  );
+}
+
 /** `kubeadm join` of a worker. */
 export function joinWorker(spec: ClusterSpec, node: NodeSpec, { token, caCertHash }: Invitation): Command {
   const document = yamlOf(workerJoin(spec, node, caCertHash));
@@ -128,10 +149,13 @@ export function joinWorker(spec: ClusterSpec, node: NodeSpec, { token, caCertHas
 }
 
 /**
- * Takes away what kubeadm made on a node, etcd's data included, and stops its pods. etcd's membership is not touched:
- * whoever calls it has taken the member out, or knows that there is none.
+ * Takes away what kubeadm made on a node, and stops its pods. etcd's membership is not touched. A machine on which no
+ * kubeadm was ever installed has nothing to take away.
+ *
+ * @param etcdData `delete` only where the node's member has been taken out, or the whole cluster goes. kubeadm itself
+ *   deletes it in the phase that is skipped here (cmd/phases/reset/removeetcdmember.go)
  */
-export function kubeadmReset(why: string): Command {
+export function kubeadmReset(why: string, etcdData: "keep" | "delete"): Command {
   const document = yamlOf({
     apiVersion: "kubeadm.k8s.io/v1beta4",
     kind: "ResetConfiguration",
@@ -140,8 +164,8 @@ export function kubeadmReset(why: string): Command {
   } as never);
   return command(
     `clean up with kubeadm reset: ${why}`,
-    sh`/usr/local/bin/kubeadm reset --config /dev/stdin
-rm -rf ${PATHS.applied} ${PATHS.encryption}`,
+    sh`[ ! -e /usr/local/bin/kubeadm ] || /usr/local/bin/kubeadm reset --config /dev/stdin
+rm -rf ${[PATHS.applied, PATHS.encryption, ...(etcdData === "delete" ? [`${PATHS.etcdData}/member`] : [])]}`,
     document,
   );
 }

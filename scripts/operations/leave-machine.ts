@@ -10,7 +10,7 @@ import { STATIC_ROUTES_PATHS, STATIC_ROUTES_UNIT } from "./static-routes";
  */
 export function leaveMachine(why: string): Command[] {
   return [
-    kubeadmReset(why),
+    kubeadmReset(why, "delete"),
     command(
       "take away the node's network: routes, virtual servers, plugin settings",
       sh`systemctl -q disable --now ${STATIC_ROUTES_UNIT} 2> /dev/null || true

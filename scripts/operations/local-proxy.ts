@@ -1,8 +1,9 @@
 import type { ClusterSpec } from "../../spec";
+import { API_SERVER_PORT } from "../../spec/facts/api-server-port";
 import { command, type Command } from "../command";
 import type { Files } from "../facts/files";
+import { startedWith, startNote } from "../facts/started-with";
 import type { Units } from "../facts/units";
-import { API_SERVER_PORT } from "../kubeadm";
 import { sh } from "../shell";
 import { fileContent, noFile, type NodeFile } from "./file-content";
 
@@ -12,7 +13,12 @@ export const LOCAL_PROXY_PATHS = {
   unit: "/etc/systemd/system/kubefjord-api-proxy.service",
 } as const;
 
-export const LOCAL_PROXY_UNIT = "kubefjord-api-proxy.service";
+const LOCAL_PROXY_SERVICE = "kubefjord-api-proxy";
+
+export const LOCAL_PROXY_UNIT = `${LOCAL_PROXY_SERVICE}.service`;
+
+/** Whether the proxy has read its settings as they are now. */
+export const localProxyIsCurrent = startedWith(LOCAL_PROXY_SERVICE, [LOCAL_PROXY_PATHS.settings]);
 
 /** The proxy of one node; undefined where the API is reached without one. */
 export interface DesiredProxy {
@@ -22,6 +28,8 @@ export interface DesiredProxy {
 interface ProxyFacts {
   readonly files: Files;
   readonly units: Units;
+  /** Whether it last read its settings as they are now. */
+  readonly localProxyIsCurrent: boolean;
 }
 
 /** What the spec wants of the proxy: the same on every node. */
@@ -45,10 +53,12 @@ export function desiredProxy(spec: ClusterSpec): DesiredProxy["localProxy"] {
  * haproxy on loopback in front of all control planes. It comes before the name of the API leads to it. A change of its
  * settings is a reload, which keeps connections.
  */
-export function localProxy({ localProxy: desired }: DesiredProxy, { files, units }: ProxyFacts): Command[] {
+export function localProxy({ localProxy: desired }: DesiredProxy, facts: ProxyFacts): Command[] {
   if (desired === undefined) return [];
+  const { files, units, localProxyIsCurrent } = facts;
   const written = [...fileContent(desired.settings, files), ...fileContent(desired.unit, files)];
-  if (written.length === 0 && units.get(LOCAL_PROXY_UNIT)?.active === "active") return [];
+  const runs = units.get(LOCAL_PROXY_UNIT)?.active === "active";
+  if (written.length === 0 && runs && localProxyIsCurrent) return [];
   return [
     ...written,
     command(
@@ -59,7 +69,10 @@ export function localProxy({ localProxy: desired }: DesiredProxy, { files, units
 }
 
 /** Takes away a proxy that is needed no more, after the name of the API leads elsewhere. */
-export function noLocalProxy({ localProxy: desired }: DesiredProxy, { files }: ProxyFacts): Command[] {
+export function noLocalProxy(
+  { localProxy: desired }: DesiredProxy,
+  { files }: Pick<ProxyFacts, "files">,
+): Command[] {
   if (desired !== undefined) return [];
   const why = "the API is reached without it";
   const stop = command("stop the local API proxy", sh`systemctl -q disable --now ${LOCAL_PROXY_UNIT}`);
@@ -108,6 +121,9 @@ ${servers.join("\n")}
 `;
 }
 
+/** Where it notes what it reads: the run that wrote new settings may have ended before the reload. */
+const NOTE = `+/bin/sh -c 'mkdir -p -m 0700 /run/kubefjord && stat -c "%%n %%Y %%i" ${LOCAL_PROXY_PATHS.settings} > ${startNote(LOCAL_PROXY_SERVICE)}'`;
+
 const UNIT_TEXT = `[Unit]
 Description=Kubernetes API on loopback (haproxy)
 After=network.target
@@ -117,8 +133,10 @@ Before=kubelet.service
 Type=notify
 User=haproxy
 ExecStartPre=/usr/sbin/haproxy -c -q -f ${LOCAL_PROXY_PATHS.settings}
+ExecStartPre=${NOTE}
 ExecStart=/usr/sbin/haproxy -Ws -f ${LOCAL_PROXY_PATHS.settings}
 ExecReload=/usr/sbin/haproxy -c -q -f ${LOCAL_PROXY_PATHS.settings}
+ExecReload=${NOTE}
 ExecReload=/bin/kill -USR2 $MAINPID
 KillMode=mixed
 Restart=always

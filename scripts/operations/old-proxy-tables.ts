@@ -1,31 +1,58 @@
 import { command, type Command } from "../command";
-import { sh } from "../shell";
+import { sh, type ShellText } from "../shell";
+
+type Mode = "ipvs" | "iptables" | "nftables";
+
+/** Chains of one mode that no other has, as basic regular expressions by table (pkg/proxy/MODE/proxier.go of 1.36). */
+type Chains = Readonly<Record<"nat" | "filter", string>>;
+
+const IPTABLES: Chains = {
+  nat: "KUBE-\\(SVC\\|SVL\\|SEP\\|EXT\\)-[A-Z0-9]*\\|KUBE-NODEPORTS",
+  // What is left here refuses Services that had no endpoints when the mode was left.
+  filter: "KUBE-FW-[A-Z0-9]*\\|KUBE-SERVICES\\|KUBE-EXTERNAL-SERVICES\\|KUBE-NODEPORTS",
+};
+
+const IPVS: Chains = {
+  nat: "KUBE-NODE-PORT\\|KUBE-LOAD-BALANCER",
+  filter: "KUBE-NODE-PORT\\|KUBE-IPVS-FILTER\\|KUBE-IPVS-OUT-FILTER\\|KUBE-SOURCE-RANGES-FIREWALL",
+};
 
 /**
  * Takes away what kube-proxy of another mode left in the kernel: it cleans up after itself only towards and from
  * nftables (platformCleanup in cmd/kube-proxy). Calico takes kube-ipvs0 for a sign of ipvs mode.
  */
-export function oldProxyTables(mode: "ipvs" | "iptables" | "nftables"): Command[] {
-  if (mode === "ipvs") {
-    return [
-      command(
-        "take away the Service chains of iptables mode",
-        sh`chains=$(iptables-save -t nat | sed -n 's/^:\\(KUBE-\\(SVC\\|SEP\\|EXT\\)-[A-Z0-9]*\\) .*/\\1/p')
-[ -n "$chains" ] || exit 0
-{
-  echo '*nat'
-  for chain in $chains; do echo ":$chain - [0:0]"; done
-  for chain in $chains; do echo "-X $chain"; done
-  echo COMMIT
-} | iptables-restore -w 30 --noflush`,
-      ),
-    ];
-  }
+export function oldProxyTables(mode: Mode): Command[] {
+  if (mode === "ipvs")
+    return [command("take away the Service chains of iptables mode", withoutChains(IPTABLES))];
   return [
     command(
-      "take away the virtual servers of ipvs mode",
+      "take away virtual servers, chains and sets of ipvs mode",
       sh`ip link del kube-ipvs0 2> /dev/null || true
-[ ! -e /proc/net/ip_vs ] || ipvsadm --clear`,
+[ ! -e /proc/net/ip_vs ] || ipvsadm --clear
+${withoutChains(IPVS)}
+for set in $(ipset list -name | grep '^KUBE-'); do ipset destroy "$set" 2> /dev/null || true; done`,
     ),
   ];
+}
+
+/** Text that removes chains with every jump to them, each table in one transaction; where there are none, nothing. */
+function withoutChains({ nat, filter }: Chains): ShellText {
+  return sh`clean() {
+  rules=$("$1-save" -t "$2")
+  chains=$(printf '%s\\n' "$rules" | sed -n "s/^:\\($3\\) .*/\\1/p")
+  [ -n "$chains" ] || return 0
+  {
+    echo "*$2"
+    for chain in $chains; do echo ":$chain - [0:0]"; done
+    printf '%s\\n' "$rules" | sed -n "/^-A \\($3\\) /d; s/^-A \\(.* -j \\($3\\)\\)$/-D \\1/p"
+    for chain in $chains; do echo "-X $chain"; done
+    echo COMMIT
+  } | "$1-restore" -w 30 --noflush
+}
+families=iptables
+[ ! -e /proc/net/if_inet6 ] || families='iptables ip6tables'
+for family in $families; do
+  clean "$family" nat ${nat}
+  clean "$family" filter ${filter}
+done`;
 }

@@ -8,6 +8,7 @@ import { oldProxyTables } from "../operations/old-proxy-tables";
 import { clusterNodes } from "./cluster-nodes";
 import type { ClusterRun } from "./cluster-run";
 import { failVerification } from "./failures";
+import { apiAddress } from "./host-baseline/names";
 import { liveKubeProxyFindings } from "./live-kube-proxy";
 
 const CONFIG_MAP = "/api/v1/namespaces/kube-system/configmaps/kube-proxy";
@@ -15,6 +16,12 @@ const DAEMON_SETS = "/apis/apps/v1/namespaces/kube-system/daemonsets";
 
 /** On the ConfigMap from the moment it changes until every pod runs with it: an interrupted run goes on from there. */
 const UNDER_WAY = "kubefjord.dev/rollout-under-way";
+
+/**
+ * On the ConfigMap: the address that the API's name had when the pods were started. kubelet copies /etc/hosts into a pod
+ * when it starts it (ensureHostsFile): where the name moves, the pods that run would go on to the old address.
+ */
+const API_ADDRESS = "kubefjord.dev/api-address";
 
 /** On the pods' template: a new value makes Kubernetes replace them, one after the other. */
 const SETTINGS = "kubefjord.dev/settings";
@@ -27,17 +34,24 @@ export async function syncKubeProxy(run: ClusterRun, api: ClusterApi): Promise<v
   const map = await api.get<ConfigMapObject>(CONFIG_MAP);
   const live = map.data?.["config.conf"] ?? "";
   const text = changedSettings(kubeProxyConfiguration(run.spec), live);
-  if (text === undefined && map.metadata.annotations?.[UNDER_WAY] === undefined) return;
+  const address = apiAddress(run.spec) ?? "";
+  const { [UNDER_WAY]: underWay, [API_ADDRESS]: before } = map.metadata.annotations ?? {};
+  const hasMoved = before !== undefined && before !== address;
+  if (before === undefined)
+    await api.patch(CONFIG_MAP, { metadata: { annotations: { [API_ADDRESS]: address } } });
+  if (text === undefined && underWay === undefined && !hasMoved) return;
   const { cluster } = run.spec;
-  if (text !== undefined) {
+  if (text !== undefined || hasMoved) {
     await run.change(cluster, "change kube-proxy's settings", () =>
       api.patch(CONFIG_MAP, {
-        metadata: { annotations: { [UNDER_WAY]: "true" } },
-        data: { "config.conf": text },
+        metadata: { annotations: { [UNDER_WAY]: "true", [API_ADDRESS]: address } },
+        data: { "config.conf": text ?? live },
       }),
     );
   }
-  await run.change(cluster, "restart kube-proxy, node after node", () => restart(run, api, text ?? live));
+  await run.change(cluster, "restart kube-proxy, node after node", () =>
+    restart(run, api, `${address}\n${text ?? live}`),
+  );
   // A node that joins in the phase after this one starts with these settings.
   const known = await clusterNodes(api);
   await verify(

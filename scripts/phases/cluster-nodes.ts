@@ -26,6 +26,12 @@ export function isReady(node: NodeObject | undefined): boolean {
   return isTrue(node?.status.conditions, "Ready");
 }
 
+/** Whether kubeadm has marked a Node as a control plane, which is the last it does to one. */
+export async function isControlPlaneNode(api: ClusterApi, name: string): Promise<boolean> {
+  const node = await api.find<NodeObject>(`${NODES}/${name}`);
+  return node?.metadata.labels?.["node-role.kubernetes.io/control-plane"] !== undefined;
+}
+
 /** The address a Node is reached under inside the cluster. */
 export function internalAddress({ status }: NodeObject): string | undefined {
   return status.addresses?.find(({ type }) => type === "InternalIP")?.address;

@@ -75,13 +75,14 @@ export class ClusterRun {
     }
   }
 
-  /** The node's machine; connected when first asked for. */
+  /** The node's machine; connected when first asked for. One that leaves may share its name with its successor. */
   async machine(node: NodeSpec): Promise<Machine> {
-    const known = this.#machines.get(node.name);
+    const key = [node.name, node.address, node.privateAddress].join(" ");
+    const known = this.#machines.get(key);
     if (known !== undefined) return known;
     const { spec, project, session } = this.ground;
     const machine = await Machine.connect({ spec, node, project }, session, this.phase);
-    this.#machines.set(node.name, machine);
+    this.#machines.set(key, machine);
     return machine;
   }
 

@@ -1,9 +1,10 @@
 import { milliseconds } from "../../spec/durations";
 import type { ClusterSpec, NodeSpec } from "../../spec";
+import { API_SERVER_PORT } from "../../spec/facts/api-server-port";
 import { type ClusterApi, openApi, readCredentials, type Credentials, type OpenApi } from "../cluster-api";
 import { UnreachableError } from "../errors";
 import { secretFile } from "../facts/secret-file";
-import { API_SERVER_PORT, PATHS } from "../kubeadm";
+import { PATHS } from "../kubeadm";
 import type { Secret } from "../secret";
 import { askUntil } from "./ask-until";
 import { controlPlanes, type ClusterRun } from "./cluster-run";

@@ -7,8 +7,12 @@ export function memberOf(
   node: Pick<NodeSpec, "name" | "privateAddress">,
   members: readonly EtcdMember[],
 ): EtcdMember | undefined {
-  const peer = `https://${node.privateAddress}:2380`;
-  return members.find(({ name, peerUrls }) => peerUrls.includes(peer) || name === node.name);
+  return members.find((member) => addressOf(member) === node.privateAddress || member.name === node.name);
+}
+
+/** Where the others reach a member: kubeadm gives each one URL, of its node's private address. */
+export function addressOf({ peerUrls: [url] }: EtcdMember): string | undefined {
+  return url === undefined ? undefined : new URL(url).hostname;
 }
 
 /**

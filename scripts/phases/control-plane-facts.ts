@@ -5,7 +5,7 @@ import { files, type Files } from "../facts/files";
 import { kubernetesNode, type KubernetesNode } from "../facts/kubernetes-node";
 import { secretFile } from "../facts/secret-file";
 import { text } from "../facts/text";
-import { PATHS } from "../kubeadm";
+import { PATHS, STATIC_PODS } from "../kubeadm";
 import { controlPlaneFiles } from "../operations/control-plane-files";
 import { KUBELET_FILES, type KubeletFacts } from "../operations/kubelet";
 import type { Secret } from "../secret";
@@ -20,17 +20,18 @@ export interface ControlPlaneFacts extends KubeletFacts {
   readonly etcdCa: string | undefined;
   readonly etcdCertificate: string | undefined;
   readonly etcdKey: Secret | undefined;
-  /** The ClusterConfiguration its static pods were made from. */
+  /** What its static pods were made from. */
   readonly applied: string | undefined;
 }
 
 /** The questions. Keys and certificates stay in memory and go nowhere but into TLS. */
 export function controlPlaneFacts(spec: ClusterSpec, node: NodeSpec): Facts<ControlPlaneFacts> {
   const paths = controlPlaneFiles(spec, node).map(({ path }) => path);
+  const manifests = STATIC_PODS.map((pod) => `${PATHS.manifests}/${pod}.yaml`);
   return {
     ...KUBELET_FACTS,
     kubernetes: kubernetesNode,
-    files: files([...paths, PATHS.encryption, ...KUBELET_FILES]),
+    files: files([...paths, ...manifests, PATHS.encryption, ...KUBELET_FILES]),
     adminConf: secretFile(PATHS.adminConf),
     encryption: secretFile(PATHS.encryption),
     etcdCa: text(`${PATHS.pki}/etcd/ca.crt`),

@@ -1,11 +1,12 @@
 import type { NodeSpec } from "../../spec";
-import { hasStatus, type ClusterApi, type ConfigMapObject, type NodeObject } from "../cluster-api";
+import { hasStatus, type ClusterApi, type ConfigMapObject } from "../cluster-api";
 import { newToken } from "../cluster-api/bootstrap-token";
 import { encryptionTemplate, type Start } from "../kubeadm";
 import { writeControlPlaneFiles } from "../operations/control-plane-files";
 import { encryptionKey } from "../operations/encryption-key";
 import { kubeadmInit, kubeadmReset, noteApplied } from "../operations/kubeadm-runs";
 import { askControlPlane, awaitApi, type ControlPlaneNode } from "./control-plane-node";
+import { isControlPlaneNode } from "./cluster-nodes";
 import { elect } from "./control-plane-state";
 import type { ClusterRun } from "./cluster-run";
 
@@ -36,7 +37,7 @@ export async function establish(
     case "init": {
       const seed = named(nodes, election.seed);
       if (!election.clean) return init(run, seed, "fresh");
-      await run.carryOut(seed.node, [kubeadmReset("an interrupted init, before etcd had any data")]);
+      await run.carryOut(seed.node, [kubeadmReset("an interrupted init, before etcd had any data", "keep")]);
       return init(run, await askControlPlane(run, seed.node), "fresh");
     }
   }
@@ -48,7 +49,7 @@ async function init(run: ClusterRun, { node, facts }: ControlPlaneNode, start: S
     ...writeControlPlaneFiles(spec, node, facts.files),
     ...encryptionKey(encryptionTemplate(spec), facts.encryption),
     kubeadmInit(spec, node, start, newToken()),
-    noteApplied(spec),
+    noteApplied(spec, node),
   ]);
   return awaitApi(run, [await askControlPlane(run, node)]);
 }
@@ -83,8 +84,7 @@ async function missingOfInit(api: ClusterApi, node: NodeSpec): Promise<string[]>
 
 async function lookFor(api: ClusterApi, node: NodeSpec): Promise<string[]> {
   const found = await Promise.all(MADE_BY_INIT.map((path) => api.find<ConfigMapObject>(path)));
-  const self = await api.find<NodeObject>(`/api/v1/nodes/${node.name}`);
-  const marked = self?.metadata.labels?.["node-role.kubernetes.io/control-plane"] !== undefined;
+  const marked = await isControlPlaneNode(api, node.name);
   return [...MADE_BY_INIT.filter((_, index) => found[index] === undefined), ...(marked ? [] : [node.name])];
 }
 

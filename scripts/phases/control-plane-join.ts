@@ -6,12 +6,19 @@ import { PhaseError, RefusedError } from "../errors";
 import type { Start } from "../kubeadm";
 import { writeControlPlaneFiles } from "../operations/control-plane-files";
 import { sameEncryptionKey } from "../operations/encryption-key";
-import { joinControlPlane, kubeadmReset, noteApplied, uploadCertificates } from "../operations/kubeadm-runs";
+import {
+  joinControlPlane,
+  kubeadmReset,
+  markControlPlane,
+  noteApplied,
+  uploadCertificates,
+} from "../operations/kubeadm-runs";
 import { Secret } from "../secret";
 import { askUntil } from "./ask-until";
 import type { ClusterRun } from "./cluster-run";
 import { memberOf, removeDeadMember } from "./control-plane-etcd";
 import { controlPlaneLimit } from "./control-plane-api";
+import { isControlPlaneNode } from "./cluster-nodes";
 import { askControlPlane, awaitApi, nodeEtcd, type ControlPlaneNode } from "./control-plane-node";
 import { fileState } from "./control-plane-state";
 
@@ -36,8 +43,12 @@ export async function joinOne(
   const member = memberOf(joining.node, before);
   const state = fileState(joining.facts.kubernetes);
   const healthy = member !== undefined && state !== "bare" && (await isHealthyMember(run, joining));
-  if (healthy && state === "complete") return;
-  if (!healthy && state === "complete" && member !== undefined) {
+  if (healthy && state === "complete") {
+    await mark(run, seed, joining);
+    return;
+  }
+  // A learner whose kubeadm has ended stays one, and serves nobody: it goes, and the node joins anew.
+  if (!healthy && state === "complete" && member?.isLearner === false) {
     await awaitApi(run, [joining]);
     return;
   }
@@ -71,7 +82,7 @@ async function cleared(
     await run.change(node.name, "delete the Node an interrupted join registered", () => api.delete(path));
   }
   if (fileState(facts.kubernetes) === "bare") return joining;
-  await run.carryOut(node, [kubeadmReset("an interrupted join; the node is no member of etcd")]);
+  await run.carryOut(node, [kubeadmReset("an interrupted join; the node is no member of etcd", "delete")]);
   return askControlPlane(run, node);
 }
 
@@ -97,7 +108,7 @@ async function invite(
         { token, caCertHash: caCertHash(access.credentials.ca) },
         certificateKey,
       ),
-      noteApplied(spec),
+      noteApplied(spec, joining.node),
     ]),
   );
   // Nobody needs the encrypted keys any more; kubeadm would keep them for two hours.
@@ -119,6 +130,16 @@ async function awaitMember(run: ClusterRun, etcd: OpenEtcd, { node }: ControlPla
     });
   });
   await awaitApi(run, [await askControlPlane(run, node)]);
+}
+
+/** What kubeadm does last: a join that was cut off before it works, and ordinary pods land on it. */
+async function mark(
+  run: ClusterRun,
+  { access }: ControlPlaneNode,
+  { node }: ControlPlaneNode,
+): Promise<void> {
+  if (access === undefined || (await isControlPlaneNode(access.api, node.name))) return;
+  await run.carryOut(node, [markControlPlane(run.spec, node)]);
 }
 
 async function isHealthyMember(run: ClusterRun, joining: ControlPlaneNode): Promise<boolean> {

@@ -51,15 +51,20 @@ export async function awaitApi(
   return { ...ready, apiReady: true };
 }
 
-/** The node's etcd through a tunnel, closed at the end of the phase; undefined before it has its certificates. */
+/**
+ * The node's etcd through a tunnel, closed at the end of the phase; undefined before it has its certificates.
+ *
+ * @param address of another member that is asked through the node instead
+ */
 export async function nodeEtcd(
   run: ClusterRun,
   { node, facts }: ControlPlaneNode,
+  address?: string,
 ): Promise<OpenEtcd | undefined> {
   const credentials = etcdCredentials(facts);
   if (credentials === undefined) return undefined;
   const machine = await run.machine(node);
-  const etcd = await openEtcd(await machine.connection(), credentials, node.name);
+  const etcd = await openEtcd(await machine.connection(), credentials, node.name, address);
   run.closeLater(() => etcd.close());
   return etcd;
 }

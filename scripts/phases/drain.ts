@@ -1,19 +1,20 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { hasStatus, type ClusterApi, type PodObject } from "../cluster-api";
 import { PhaseError } from "../errors";
+import { cordon } from "./cordon";
 
 /** Pause before an eviction that a PodDisruptionBudget refused is asked again. Milliseconds. */
 const PAUSE = 5_000;
 
 /**
- * Moves the pods of a node elsewhere. Budgets are kept: an eviction they refuse is asked again within the limit.
- * Pods of DaemonSets and of the node's own files stay.
+ * Moves the pods of a node elsewhere, cordoned as ours. Budgets are kept: an eviction they refuse is asked again within
+ * the limit. Pods of DaemonSets and of the node's own files stay.
  *
  * @param timeLimit milliseconds
  * @throws PhaseError `drain-time-limit` with the pods that would not go
  */
 export async function drain(api: ClusterApi, node: string, timeLimit: number): Promise<void> {
-  await api.patch(`/api/v1/nodes/${node}`, { spec: { unschedulable: true } });
+  await cordon(api, node);
   await evictPods(api, node, isEvictable, timeLimit);
 }
 

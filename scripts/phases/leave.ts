@@ -7,11 +7,11 @@ import { removeMachine } from "../lab/machine/remove";
 import { leaveMachine } from "../operations/leave-machine";
 import { askUntil } from "./ask-until";
 import type { CalledNode, PhaseCall } from "./call";
-import { ClusterRun, controlPlanes } from "./cluster-run";
+import { ClusterRun } from "./cluster-run";
 import { clusterAccess, NO_API, NO_CONTROL_PLANE } from "./control-plane-api";
-import { memberOf, refuseQuorumLoss } from "./control-plane-etcd";
-import { askControlPlane, nodeEtcd } from "./control-plane-node";
+import { uncordon } from "./cordon";
 import { drain } from "./drain";
+import { leaveEtcd, refuseLastCopy, refuseOrphanedEtcd } from "./leave-etcd";
 import { oneAtATime } from "./leave-lease";
 import type { RunPhase } from "./registry";
 
@@ -61,6 +61,7 @@ async function leaveCluster(run: ClusterRun, node: NodeSpec): Promise<void> {
     await leaveThrough(run, api, node);
   } catch (error) {
     if (!(await hasNoControlPlane(run, error))) throw error;
+    await refuseLastCopy(run, node);
     await run.tell(node.name, "no control plane is left: there is no cluster to leave");
   }
 }
@@ -105,41 +106,28 @@ async function goodbye(
   if (now === undefined) return;
   // Where no kubelet is left to end them, pods go with the Node.
   if (isTrue(now.status.conditions, "Ready")) {
-    await run.change(name, "move its pods elsewhere", () => drain(api, name, timeLimit));
+    await run.change(name, "move its pods elsewhere", () => drained(api, name, timeLimit));
   }
   await run.change(name, "delete the Node", () => api.delete(path));
 }
 
-/** Before anything is moved: etcd must be able to go on without this member. */
-async function refuseOrphanedEtcd(run: ClusterRun, node: NodeSpec): Promise<void> {
-  const staying = await stayingEtcd(run, node);
-  const members = (await staying[0]?.etcd.members()) ?? [];
-  const member = memberOf(node, members);
-  if (member === undefined) return;
-  const healthy = await Promise.all(
-    staying.map(async ({ name, etcd }) => ((await etcd.isHealthy()) ? name : "")),
-  );
-  refuseQuorumLoss(members, member, new Set(healthy));
-}
-
-async function leaveEtcd(run: ClusterRun, node: NodeSpec): Promise<void> {
-  const [first] = await stayingEtcd(run, node);
-  if (first === undefined) return;
-  const member = memberOf(node, await first.etcd.members());
-  if (member === undefined) return;
-  await run.change(node.name, "take its member out of etcd", () => first.etcd.remove(member.id));
-}
-
-async function stayingEtcd(run: ClusterRun, leaving: NodeSpec) {
-  const found = [];
-  for (const node of controlPlanes(run.spec).filter(({ name }) => name !== leaving.name)) {
-    const etcd = await nodeEtcd(run, await askControlPlane(run, node));
-    if (etcd !== undefined) found.push({ name: node.name, etcd });
+/** Where the pods do not go, nothing was changed yet: the node goes on as it was. */
+async function drained(api: ClusterApi, name: string, timeLimit: number): Promise<void> {
+  try {
+    await drain(api, name, timeLimit);
+  } catch (error) {
+    await uncordon(api, name);
+    throw error;
   }
-  return found;
 }
 
-/** The machine: deleted in the lab, cleaned elsewhere. One that cannot be reached any more has left already. */
+/** Codes of a machine that answers and does not let us in: it may well be a node, and would register again. */
+const KEPT_OUT: readonly string[] = ["host-key-unknown", "ssh-login-refused"];
+
+/**
+ * The machine: deleted in the lab, cleaned elsewhere. One that is not there any more, or has become another with
+ * another key, has left already.
+ */
 async function leaveBehind(run: ClusterRun, node: NodeSpec): Promise<void> {
   if (run.spec.machines.source === "lab") {
     await run.change(node.name, "delete the machine", () => removeMachine(run.spec.cluster, node.name));
@@ -148,7 +136,7 @@ async function leaveBehind(run: ClusterRun, node: NodeSpec): Promise<void> {
   try {
     await run.carryOut(node, leaveMachine("the node left the cluster"));
   } catch (error) {
-    if (!(error instanceof UnreachableError)) throw error;
+    if (!(error instanceof UnreachableError) || KEPT_OUT.includes(error.code)) throw error;
     await run.tell(node.name, "cannot be reached: nothing is cleaned on the machine");
   }
 }

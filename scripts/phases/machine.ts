@@ -5,11 +5,14 @@ import type { Probe } from "../command";
 import { booted } from "../facts/booted";
 import type { Facts } from "../facts/fact";
 import { type GuardedChange, isCommand, isGuarded, isTransfer, type Step, type Transfer } from "../step";
-import { apply, type Connection, gather } from "../transport";
+import { apply, awaitLock, BUSY, busy, type Connection, gather } from "../transport";
 import { deliver } from "./deliver";
 import { changeGuarded } from "./guarded-change";
 import type { Target } from "./phase";
 import type { Session } from "./session";
+
+const BOOTED: Probe = { name: "booted", text: booted };
+const ALONE: Probe = { name: "alone", text: awaitLock() };
 
 /** A node a phase is connected to: questions and changes, counted and reported. */
 export class Machine {
@@ -46,13 +49,20 @@ export class Machine {
     return this.#steps;
   }
 
-  /** Asks all questions in one round trip; the first ones wait for a boot to end. @throws what `gather` throws */
+  /**
+   * Asks all questions in one round trip. The first ones wait for a boot to end, and for what an earlier run may still
+   * be doing there: plans are made from what is true after it.
+   *
+   * @throws RefusedError `node-busy`, and what `gather` throws
+   */
   async ask<F>(facts: Facts<F>): Promise<F> {
     const names = Object.keys(facts) as (keyof F & string)[];
     const probes = names.map((name): Probe => ({ name, text: facts[name].text }));
-    const first = this.#roundTrips === 0 ? [{ name: "booted", text: booted }] : [];
+    const first = this.#roundTrips === 0 ? [BOOTED, ALONE] : [];
     this.#roundTrips += 1;
-    const answers = await gather(await this.connection(), [...first, ...probes]);
+    const connection = await this.connection();
+    const answers = await gather(connection, [...first, ...probes]);
+    if (answers.get(ALONE.name)?.code === BUSY) throw busy(connection.host);
     const read = names.map((name) => {
       const answer = answers.get(name);
       if (answer === undefined) throw new TypeError(`no answer to ${name}`);

@@ -127,7 +127,7 @@ async function join(
     );
   }
   await run.carryOut(node, [
-    ...(state === "unfinished" ? [kubeadmReset("an interrupted join")] : []),
+    ...(state === "unfinished" ? [kubeadmReset("an interrupted join", "keep")] : []),
     joinWorker(run.spec, node, invitation),
   ]);
 }

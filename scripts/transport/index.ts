@@ -10,7 +10,7 @@ export { knownHosts, readKnownHosts } from "./known-hosts";
 export { DEFAULT_LIMITS, type Limits } from "./limits";
 export type { LineListener, OutputLine } from "./output";
 export { bootId, waitForReboot, type BootId, type RebootLimits } from "./reboot";
-export { BUSY, busy, RUN_FOLDER, takeLock, type LockOptions } from "./node-lock";
+export { awaitLock, BUSY, busy, RUN_FOLDER, takeLock, type LockOptions } from "./node-lock";
 export { apply, gather, type Answer, type ApplyOptions } from "./script";
 export { Transport } from "./transport";
 export { bringInLine, upload, type Upload, type UploadOptions } from "./upload";

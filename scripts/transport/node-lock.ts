@@ -12,15 +12,26 @@ export const BUSY = 75;
 export interface LockOptions {
   /** Folder of the run on the node. @default /run/kubefjord */
   readonly folder?: string;
-  /** Seconds to wait for another run on the node, for example one whose operator lost power. @default 300 */
+  /**
+   * Seconds to wait for another run on the node. Short: what a change was planned from may be true no longer after it.
+   * @default 10
+   */
   readonly lockWait?: number;
+}
+
+/** Seconds a question waits for a run that is at work, for example one whose operator lost power. */
+const PATIENCE = 300;
+
+/** Text that waits until nobody changes the node, or ends with {@link BUSY}. @param patience seconds */
+export function awaitLock(lock = `${RUN_FOLDER}/lock`, patience = PATIENCE): ShellText {
+  return sh`[ ! -e ${lock} ] || flock -w ${patience} ${lock} true || exit ${BUSY}`;
 }
 
 /**
  * Text that takes the node's lock on descriptor 9, or ends with {@link BUSY}. The lock goes with its last holder:
  * close descriptor 9 (`9>&-`) for whatever is started, or a daemon keeps it.
  */
-export function takeLock({ folder = RUN_FOLDER, lockWait = 300 }: LockOptions): ShellText {
+export function takeLock({ folder = RUN_FOLDER, lockWait = 10 }: LockOptions): ShellText {
   return joinShell(
     [
       sh`umask 077`,

@@ -12,6 +12,7 @@ import { TransientError } from "./unreachable";
 
 /** The connections of one run: one per node and one per bastion, opened when first asked for. */
 export class Transport {
+  /** By name and way there: a machine that leaves and the one that takes its name are two. */
   readonly #connections = new Map<string, Promise<Connection>>();
   readonly #identities = new Map<string, Promise<Identity>>();
   readonly #admission: Admission;
@@ -28,15 +29,16 @@ export class Transport {
    * @throws UnreachableError, InputError (`ssh-agent`, `ssh-key-*`)
    */
   async connect(host: Host): Promise<Connection> {
-    const kept = this.#connections.get(host.name);
+    const key = `${host.name} ${route(host)}`;
+    const kept = this.#connections.get(key);
     if (kept !== undefined) {
       const connection = await kept;
       if (!connection.lost.aborted) return connection;
-      if (this.#connections.get(host.name) !== kept) return this.connect(host);
+      if (this.#connections.get(key) !== kept) return this.connect(host);
     }
     const opening = this.open(host, this.limits);
-    this.#connections.set(host.name, opening);
-    opening.catch(() => this.forget(host.name, opening));
+    this.#connections.set(key, opening);
+    opening.catch(() => this.forget(key, opening));
     return opening;
   }
 
@@ -89,8 +91,8 @@ export class Transport {
     return kept;
   }
 
-  private forget(name: string, opening: Promise<Connection>): void {
-    if (this.#connections.get(name) === opening) this.#connections.delete(name);
+  private forget(key: string, opening: Promise<Connection>): void {
+    if (this.#connections.get(key) === opening) this.#connections.delete(key);
   }
 }
 

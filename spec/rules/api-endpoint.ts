@@ -1,8 +1,10 @@
+import { API_SERVER_PORT } from "../facts/api-server-port";
 import { isIpAddress } from "../networks";
 import type { ClusterSpec } from "../schema/cluster";
 import { finding, type Finding, type Rule, type RuleContext } from "./rule";
 
 const KIND = ["kubernetes", "apiEndpoint", "kind"];
+const PORT = ["kubernetes", "apiEndpoint", "port"];
 const NAME = ["kubernetes", "apiEndpoint", "name"];
 
 /** The endpoint reaches every control plane there is, under a name that can keep its meaning. */
@@ -13,7 +15,18 @@ export const apiEndpoint: Rule = {
 
 function single({ kubernetes, nodes }: ClusterSpec): Finding[] {
   const planes = nodes.filter(({ role }) => role === "control-plane").length;
-  if (kubernetes.apiEndpoint.kind !== "single" || planes <= 1) return [];
+  const { kind, port } = kubernetes.apiEndpoint;
+  if (kind !== "single") return [];
+  if (port !== API_SERVER_PORT) {
+    return [
+      finding("error", PORT, {
+        what: `single on port ${port}`,
+        why: `Nobody listens there: the API server itself has port ${API_SERVER_PORT}, and nothing stands before it.`,
+        instead: `port: ${API_SERVER_PORT}, or kind: local-proxy, which listens on any port`,
+      }),
+    ];
+  }
+  if (planes <= 1) return [];
   return [
     finding("error", KIND, {
       what: `single with ${planes} control-plane nodes`,

@@ -2,7 +2,10 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { PhaseName } from "../../constructs/phase-call";
 import { removeLab } from "../../scripts/lab/machine/remove";
+import { leave } from "../../scripts/phases/leave";
+import { withSession } from "../../scripts/phases/session";
 import { quoted } from "../../scripts/shell";
+import { loadEnvironment } from "../../spec";
 import { succeedOn } from "./cluster/diagnosis";
 import { bundleWithOwnImage, OWN_IMAGE } from "./cluster/own-bundle";
 import { watchProcesses } from "./cluster/processes";
@@ -149,6 +152,7 @@ describe("a second worker", () => {
     for (const on of [onControlPlane, onWorker]) {
       expect(await on("ipvsadm -Ln")).not.toContain("10.96.0.1:443");
       expect(await on("iptables-save -t nat")).toContain("KUBE-SVC-");
+      expect(await on("ipset list -name")).not.toContain("KUBE-");
     }
     // Pods that were ending on it go within a minute of the Node (the controller manager's pod garbage collector).
     await until("etcd has nothing of it", async () => (await keysOf(SECOND_WORKER)).length === 0, {
@@ -162,16 +166,27 @@ describe("a second worker", () => {
 const SWAP = `dd if=/dev/zero of=/swapfile bs=1M count=16; chmod 600 /swapfile; mkswap /swapfile; swapon /swapfile
   echo /swapfile none swap sw 0 0 >> /etc/fstab; systemctl daemon-reload`;
 
+/** A Service whose chains of iptables mode refer to each other in every way. */
+const NODE_PORT = `-n kube-system expose deployment coredns --name exposed --type NodePort --port 53 --protocol UDP --overrides '{"spec": {"externalTrafficPolicy": "Local"}}'`;
+
 describe("back from iptables", () => {
   it("to ipvs with another scheduler and without strictARP: the live mode follows, the old one's tables go, and swap that came back is off", async () => {
     await onWorker(SWAP);
-    project.write(clusterSettings(1, { kubeProxy: { scheduler: "wrr", strictARP: false } }));
+    await kubectl(NODE_PORT);
+    await until("iptables mode has the NodePort's chains", async () =>
+      (await onWorker("iptables-save -t nat")).includes("-j KUBE-EXT-"),
+    );
+    const security = { podSecurity: { enforce: "restricted" } };
+    project.write(clusterSettings(1, { kubeProxy: { scheduler: "wrr", strictARP: false }, security }));
     totals(await reconcile("host-baseline"));
     totals(await reconcile("control-plane"));
+    // It has read the file anew: what was a warning before is refused.
+    const refused = await kubectl("run refused --image none.invalid/none --dry-run=server 2>&1 || true");
+    expect(refused).toContain('forbidden: violates PodSecurity "restricted');
     for (const on of [onControlPlane, onWorker]) {
       expect(await on("ipvsadm -Ln")).toMatch(/TCP +10\.96\.0\.1:443 wrr\b/);
       expect(await on("cat /proc/sys/net/ipv4/conf/all/arp_ignore")).toBe("0");
-      expect(await on("iptables-save -t nat")).not.toContain("KUBE-SVC-");
+      expect(await on("iptables-save")).not.toMatch(/KUBE-(SVC|SVL|SEP|EXT|NODEPORTS|EXTERNAL)/);
     }
   });
 });
@@ -195,6 +210,28 @@ describe("a power cut", () => {
     succeed(await project.kubefjord("lab", "up", project.environment));
     await expectNothingToDo();
     expect(await onWorker("tail -n +2 /proc/swaps")).toBe("");
+  });
+});
+
+describe("a control plane that the environment names no more", () => {
+  it("stays while nobody else holds the cluster's data", async () => {
+    const other = { name: `${CLUSTER}-cp-9`, role: "control-plane", privateAddress: "10.33.0.19" };
+    project.write(clusterSettings(0, { nodes: [other] }));
+    const spec = loadEnvironment(project.environment);
+    const gone = {
+      name: CONTROL_PLANE,
+      role: "control-plane",
+      address: undefined,
+      privateAddress: "10.33.0.11",
+    };
+    const call = { phase: "leave", spec, project: project.directory, node: gone } as const;
+    const left = withSession(
+      spec,
+      () => undefined,
+      (session) => leave(call, session),
+    );
+    await expect(left).rejects.toMatchObject({ code: "last-control-plane", exitCode: 4 });
+    expect(await kubectl("get nodes -o name")).toContain(`node/${CONTROL_PLANE}`);
   });
 });
 

@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { command } from "../../scripts/command";
 import { Secret } from "../../scripts/secret";
 import { sh } from "../../scripts/shell";
-import { apply, CommandError, gather } from "../../scripts/transport";
+import { apply, awaitLock, BUSY, CommandError, gather } from "../../scripts/transport";
 import { sharedLogin } from "./server";
 import { sessionPids } from "./session";
 import { startSshd } from "./sshd";
@@ -191,6 +193,31 @@ describe("two runs on one node", () => {
     });
     await second.run({ what: "let go", text: sh`rm ${path("held")}` });
     await first;
+  });
+
+  test("a question is answered when the first has ended, and not at all when that takes too long", async () => {
+    const lock = path("asked-lock");
+    const holder = spawn("flock", [
+      lock,
+      "sh",
+      "-c",
+      `touch ${path("holding")}; while [ -e ${path("holding")} ]; do sleep 0.05; done`,
+    ]);
+    const ended = once(holder, "close");
+    await until(() => existsSync(path("holding")));
+    const ask = async (patience: number) => {
+      const probes = [
+        { name: "alone", text: awaitLock(lock, patience) },
+        { name: "now", text: sh`[ -e ${path("holding")} ]` },
+      ];
+      return gather(shared.connection, probes);
+    };
+    expect((await ask(0)).get("alone")?.code).toBe(BUSY);
+    const waiting = ask(30);
+    rmSync(path("holding"));
+    const answers = await waiting;
+    expect([answers.get("alone")?.code, answers.get("now")?.code]).toEqual([0, 1]);
+    await ended;
   });
 
   test("a daemon started by a change does not keep the lock", async () => {

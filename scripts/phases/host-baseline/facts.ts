@@ -22,7 +22,7 @@ import { CLOUD_FILE, HOSTNAME_FILE, HOSTS_FILE } from "../../operations/host-nam
 import { HUGE_PAGES_FILE, HUGE_PAGES_SWITCH } from "../../operations/huge-pages";
 import { MODULES_FILE } from "../../operations/kernel-modules";
 import { KUBELET_UNIT } from "../../operations/kubelet-unit";
-import { LOCAL_PROXY_PATHS, LOCAL_PROXY_UNIT } from "../../operations/local-proxy";
+import { LOCAL_PROXY_PATHS, LOCAL_PROXY_UNIT, localProxyIsCurrent } from "../../operations/local-proxy";
 import { NETWORK_MANAGER_FILE, NETWORK_MANAGER_UNIT } from "../../operations/network-manager";
 import { SYSCTLS_FILE } from "../../operations/sysctls";
 import { TIME_FILES, TIME_UNITS } from "../../operations/time-sync";
@@ -52,6 +52,7 @@ export interface HostFacts {
   readonly images: ContainerdImages;
   readonly importedArchives: ReadonlySet<string>;
   readonly containerdIsCurrent: boolean;
+  readonly localProxyIsCurrent: boolean;
   readonly firewall: Firewall;
   /** Settings of ufw; undefined where it is not installed. */
   readonly ufw: string | undefined;
@@ -86,6 +87,7 @@ export function factsOf(desired: Desired): Facts<HostFacts> {
     images: containerdImages,
     importedArchives,
     containerdIsCurrent: startedWith("containerd", CONTAINERD_STARTS_WITH),
+    localProxyIsCurrent,
     firewall,
     ufw: text(UFW_FILE),
   };

@@ -1,4 +1,5 @@
 import type { ClusterSpec, NodeSpec } from "../../../spec";
+import { API_SERVER_PORT } from "../../../spec/facts/api-server-port";
 import type { FirewallRules, OverlayRule } from "../../operations/firewall/rules";
 
 /** What the firewall of a node has to let in, from the settings that open ports. */
@@ -15,7 +16,7 @@ export function firewallRules(spec: ClusterSpec, node: NodeSpec): FirewallRules 
     controlPlanes: addresses(spec.nodes.filter(({ role }) => role === "control-plane")),
     podNetworks: both(kubernetes.podNetwork, dualStack.podNetwork),
     serviceNetworks: both(kubernetes.serviceNetwork, dualStack.serviceNetwork),
-    apiPort: kubernetes.apiEndpoint.port,
+    apiPort: API_SERVER_PORT,
     nodePortRange: kubernetes.nodePortRange,
     overlay: overlayRules(spec),
     publicPorts: ingressPorts(spec, node),

@@ -10,9 +10,17 @@ export function namesOf(spec: ClusterSpec, { name, privateAddress }: NodeSpec): 
   return { hostname: name, hosts: [{ address: privateAddress, names: [name] }, ...apiEndpoint(spec)] };
 }
 
-function apiEndpoint({ kubernetes: { apiEndpoint: endpoint }, nodes }: ClusterSpec): HostNames["hosts"] {
-  if (endpoint.kind === "external") return [];
+function apiEndpoint(spec: ClusterSpec): HostNames["hosts"] {
+  const address = apiAddress(spec);
+  return address === undefined ? [] : [{ address, names: [spec.kubernetes.apiEndpoint.name] }];
+}
+
+/** What the API's name means on every node; undefined where that is the site's DNS's to say. */
+export function apiAddress({
+  kubernetes: { apiEndpoint: endpoint },
+  nodes,
+}: ClusterSpec): string | undefined {
+  if (endpoint.kind === "external") return undefined;
   const [first] = nodes.filter(({ role }) => role === "control-plane");
-  const address = endpoint.kind === "local-proxy" ? "127.0.0.1" : first?.privateAddress;
-  return address === undefined ? [] : [{ address, names: [endpoint.name] }];
+  return endpoint.kind === "local-proxy" ? "127.0.0.1" : first?.privateAddress;
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
   appliedConfiguration,
+  appliedToEtcd,
   joinControlPlane,
   joinWorker,
   kubeadmInit,
@@ -14,7 +15,7 @@ import {
 } from "../../../scripts/operations/kubeadm-runs";
 import { Secret } from "../../../scripts/secret";
 import { loadEnvironment } from "../../../spec";
-import { first } from "../../constructs/clusters";
+import { first, labSpec } from "../../constructs/clusters";
 import { expectGolden } from "../../golden";
 import { shown, whats } from "./shown";
 
@@ -117,10 +118,30 @@ test("static pods are made anew: etcd's only where it is alone", () => {
 });
 
 test("what is noted is what a later run compares with", () => {
-  expect(noteApplied(LAB).input).toEqual([appliedConfiguration(LAB)]);
-  expect(appliedConfiguration(LAB)).not.toBe(appliedConfiguration(PRODUCTION));
+  const [one, other] = [LAB, PRODUCTION].map((spec) =>
+    appliedConfiguration(spec, first(spec, "control-plane")),
+  );
+  expect(noteApplied(PRODUCTION, node).input).toEqual([other]);
+  expect(one).not.toBe(other);
 });
 
-test("a reset leaves etcd's membership alone", () => {
-  expectGolden(join(__dirname, "golden/kubeadm-reset.txt"), shown([kubeadmReset("an interrupted join")]));
+test("a file of the API server's is noted, etcd's own part only where it is etcd's", () => {
+  const applied = (kubernetes: object, security = {}) => {
+    const spec = labSpec({ kubernetes, security });
+    return appliedConfiguration(spec, first(spec, "control-plane"));
+  };
+  const [now, files, probes, etcd] = [
+    applied({}),
+    applied({}, { podSecurity: { enforce: "restricted" } }),
+    applied({ controlPlaneProbes: { readinessPeriod: "7s" } }),
+    applied({ etcd: { heartbeatInterval: 500 } }),
+  ];
+  expect(new Set([now, files, probes, etcd]).size).toBe(4);
+  expect(appliedToEtcd(files)).toBe(appliedToEtcd(now));
+  expect(new Set([now, probes, etcd].map(appliedToEtcd)).size).toBe(3);
+});
+
+test("a reset leaves etcd's membership alone, and its data unless the member is out", () => {
+  const resets = [kubeadmReset("an interrupted join", "keep"), kubeadmReset("the node left", "delete")];
+  expectGolden(join(__dirname, "golden/kubeadm-reset.txt"), shown(resets));
 });

@@ -18,8 +18,16 @@ const ONE = { localProxy: desiredProxy(loadEnvironment(join(ENVIRONMENTS, "lab.y
 
 const runs = (active: string) =>
   new Map([[LOCAL_PROXY_UNIT, unitState({ active, path: LOCAL_PROXY_PATHS.unit })]]);
-const BARE = { files: noFiles(...Object.values(LOCAL_PROXY_PATHS)), units: runs("inactive") };
-const WRITTEN = { files: filesAfter(BARE.files, localProxy(THREE, BARE)), units: runs("active") };
+const BARE = {
+  files: noFiles(...Object.values(LOCAL_PROXY_PATHS)),
+  units: runs("inactive"),
+  localProxyIsCurrent: false,
+};
+const WRITTEN = {
+  files: filesAfter(BARE.files, localProxy(THREE, BARE)),
+  units: runs("active"),
+  localProxyIsCurrent: true,
+};
 
 test("three control planes stand behind one local address", () => {
   expectGolden(join(__dirname, "golden/local-proxy-bare.txt"), shown(localProxy(THREE, BARE)));
@@ -30,8 +38,11 @@ test("a node in sync gets nothing", () => {
   expect(localProxy(THREE, WRITTEN)).toEqual([]);
 });
 
-test("a proxy that does not run is started", () => {
-  expect(whats(localProxy(THREE, { ...WRITTEN, units: runs("failed") }))).toEqual([
+test.each([
+  ["does not run", { units: runs("failed") }],
+  ["has not read its settings since they were written", { localProxyIsCurrent: false }],
+])("a proxy that %s is started, or reads them", (_, state) => {
+  expect(whats(localProxy(THREE, { ...WRITTEN, ...state }))).toEqual([
     "start the local API proxy with these settings",
   ]);
 });

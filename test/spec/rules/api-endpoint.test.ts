@@ -16,6 +16,14 @@ test("single with three control planes is an error", () => {
   expect(places(apiEndpoint, endpoint("single"))).toEqual(["error kubernetes.apiEndpoint.kind"]);
 });
 
+test("single on another port than the API server's is an error; local-proxy and external have any", () => {
+  const on = (kind: Kind, more = {}) =>
+    places(apiEndpoint, lab({ kubernetes: { apiEndpoint: { kind, port: 8443, ...more } } }));
+  expect(on("single")).toEqual(["error kubernetes.apiEndpoint.port"]);
+  expect(on("local-proxy")).toEqual([]);
+  expect(on("external", { name: "api.example.com" })).toEqual([]);
+});
+
 test("single with one control plane and any number of workers passes", () => {
   const node = (name: string, role: "control-plane" | "worker", last: number) => ({
     name,

@@ -44,6 +44,7 @@ export const GOOD: HostFacts = {
   images: new Map(),
   importedArchives: new Set(),
   containerdIsCurrent: false,
+  localProxyIsCurrent: false,
   firewall: { live: undefined, confirmed: undefined },
   // As Ubuntu has it.
   ufw: "# Set to yes to start on boot.\nENABLED=no\nLOGLEVEL=low\n",
