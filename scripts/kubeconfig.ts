@@ -38,11 +38,16 @@ export async function handOver(nameOrFile: string, request: KubeconfigRequest): 
         const address = direct ?? tunnelled(spec, access);
         const path = await write(spec, address, access.credentials, request);
         tell(path, spec, address, access.credentials);
-        if (direct === undefined && !request.writeOnly) await holdTunnel(path);
+        if (direct !== undefined) return;
+        if (request.writeOnly) console.log(NO_WAY);
+        else await holdTunnel(path);
       });
     },
   );
 }
+
+const NO_WAY =
+  "The API does not answer this machine, so this file leads nowhere by itself: without --write-only the command holds a tunnel open.";
 
 function tunnelled({ kubernetes }: ClusterSpec, { port }: ClusterAccess): ApiAddress {
   return { server: `https://127.0.0.1:${port}`, serverName: kubernetes.apiEndpoint.name };

@@ -110,6 +110,7 @@ describe("kubefjord kubeconfig", () => {
     expect(code).toBe(0);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readFileSync(file, "utf8")).toContain(`current-context: ${CLUSTER}`);
+    expect(stdout).toContain("without --write-only the command holds a tunnel open");
     expect(stdout).toMatch(/group kubeadm:cluster-admins, valid until 20\d\d-\d\d-\d\d/);
   });
 });
