@@ -49,10 +49,12 @@ function withoutChains({ nat, filter }: Chains): ShellText {
     echo COMMIT
   } | "$1-restore" -w 30 --noflush
 }
+# kube-proxy may write between the look and the change: the transaction is refused then, and made again.
+patiently() { clean "$@" || { sleep 2; clean "$@"; } || { sleep 10; clean "$@"; }; }
 families=iptables
 [ ! -e /proc/net/if_inet6 ] || families='iptables ip6tables'
 for family in $families; do
-  clean "$family" nat ${nat}
-  clean "$family" filter ${filter}
+  patiently "$family" nat ${nat}
+  patiently "$family" filter ${filter}
 done`;
 }
