@@ -13,23 +13,47 @@ export interface Unit {
   readonly path: string;
   /** True where the unit file was changed since systemd read it. */
   readonly needsReload: boolean;
+  /** When it last started, stopped or reloaded, in milliseconds since 1970 by the node's own clock; 0 where never. */
+  readonly since: number;
 }
 
 /** Every unit that was asked for. */
 export type Units = ReadonlyMap<string, Unit>;
 
-const ABSENT: Unit = { load: "not-found", active: "inactive", file: "", path: "", needsReload: false };
+const SHOWN = [
+  "Id",
+  "LoadState",
+  "ActiveState",
+  "UnitFileState",
+  "FragmentPath",
+  "NeedDaemonReload",
+  "StateChangeTimestamp",
+];
+
+const ABSENT: Unit = {
+  load: "not-found",
+  active: "inactive",
+  file: "",
+  path: "",
+  needsReload: false,
+  since: 0,
+};
 
 /** States of units, with their full names: `containerd.service`. One program, however many units there are. */
 export function units(names: readonly string[]): Fact<Units> {
   return {
-    text: sh`systemctl show -p Id -p LoadState -p ActiveState -p UnitFileState -p FragmentPath -p NeedDaemonReload ${names}`,
+    text: sh`systemctl show --timestamp=us+utc ${SHOWN.map((property) => `--property=${property}`)} ${names}`,
     parse: ({ stdout }) => {
       const blocks = stdout.split("\n\n").map(properties);
       const found = new Map(blocks.map((block) => [block.get("Id"), unit(block)]));
       return new Map(names.map((name) => [name, found.get(name) ?? ABSENT]));
     },
   };
+}
+
+/** Whether a unit runs that has neither started nor reloaded since its settings changed: a run may have ended between. */
+export function isBehind(unit: Unit | undefined, changed: number | undefined): boolean {
+  return unit?.active === "active" && changed !== undefined && changed > unit.since;
 }
 
 /** Whether a unit in this state runs, or systemd is about to start it. */
@@ -53,5 +77,12 @@ function unit(block: ReadonlyMap<string, string>): Unit {
     file: get("UnitFileState"),
     path: get("FragmentPath"),
     needsReload: get("NeedDaemonReload") === "yes",
+    since: milliseconds(get("StateChangeTimestamp")),
   };
+}
+
+/** `Fri 2026-11-27 10:15:30.123456 UTC`, or empty. */
+function milliseconds(timestamp: string): number {
+  const [, day, time] = /^\w+ (\S+) ([\d:]+\.\d{3})\d* UTC$/.exec(timestamp) ?? [];
+  return day === undefined || time === undefined ? 0 : Date.parse(`${day}T${time}Z`);
 }

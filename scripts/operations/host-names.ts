@@ -16,6 +16,12 @@ export const HOSTS_FILE = "/etc/hosts";
 /** cloud-init(1) on provider images writes both files anew at every boot unless it is told not to. */
 export const CLOUD_FILE = "/etc/cloud/cloud.cfg.d/99-kubefjord.cfg";
 
+/**
+ * What cloud-init writes /etc/hosts from on Debian and Ubuntu where a provider's vendor data or user data says
+ * `manage_etc_hosts: true`: both outrank cloud.cfg.d (https://docs.cloud-init.io, "Configuration sources").
+ */
+export const CLOUD_HOSTS_TEMPLATE = "/etc/cloud/templates/hosts.debian.tmpl";
+
 const BEGIN = "# kubefjord: begin";
 const END = "# kubefjord: end";
 
@@ -28,6 +34,7 @@ export function hostNames(
   facts: {
     readonly system: { readonly hostname: string };
     readonly hostsText: string | undefined;
+    readonly hostsTemplate: string | undefined;
     readonly files: Files;
     readonly cloudInit: boolean;
   },
@@ -40,8 +47,14 @@ export function hostNames(
     why: "names of the nodes and of the API",
     content: hostsFile(desired.names, facts.hostsText),
   };
+  const template = {
+    path: CLOUD_HOSTS_TEMPLATE,
+    why: "the same names, should cloud-init be told to write /etc/hosts",
+    content: hostsFile(desired.names, facts.hostsTemplate),
+  };
   return [
     ...(facts.cloudInit ? fileContent(cloud, facts.files) : []),
+    ...(facts.cloudInit && facts.hostsTemplate !== undefined ? fileContent(template, facts.files) : []),
     ...fileContent(name, facts.files),
     ...(facts.system.hostname === hostname
       ? []

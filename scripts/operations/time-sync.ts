@@ -1,6 +1,8 @@
 import { command, type Command } from "../command";
+import { posix } from "node:path";
 import type { Files } from "../facts/files";
-import type { Units } from "../facts/units";
+import type { Modified } from "../facts/modified";
+import { isBehind, type Units } from "../facts/units";
 import { sh } from "../shell";
 import { fileContent, type NodeFile, noFile } from "./file-content";
 
@@ -33,11 +35,19 @@ const SERVICES: Readonly<Record<"systemd-timesyncd" | "chrony", Service>> = {
 
 export const TIME_UNITS = Object.values(SERVICES).map(({ unit }) => unit);
 export const TIME_FILES = Object.values(SERVICES).map(({ file }) => file);
+export const TIME_DIRECTORIES = TIME_FILES.map((file) => posix.dirname(file));
+
+interface TimeFacts {
+  readonly units: Units;
+  readonly files: Files;
+  /** Times of {@link TIME_DIRECTORIES}. */
+  readonly modified: Modified;
+}
 
 /** One service that keeps the clock, enabled and running, with the servers the spec names. */
 export function timeSync(
   { timeSync: desired }: { readonly timeSync: TimeSync },
-  { units, files }: { readonly units: Units; readonly files: Files },
+  { units, files, modified }: TimeFacts,
 ): Command[] {
   if (desired.service === "none") return [];
   const { unit, file: path, content } = SERVICES[desired.service];
@@ -50,7 +60,7 @@ export function timeSync(
   const runs = state?.active === "active" && isEnabled(state.file);
   if (!runs)
     return [...writes, command(`start ${unit} now and at every boot`, sh`systemctl enable --now ${unit}`)];
-  return writes.length === 0
+  return writes.length === 0 && !isBehind(state, modified.get(posix.dirname(path)))
     ? []
     : [...writes, command(`restart ${unit}: other NTP servers`, sh`systemctl restart ${unit}`)];
 }

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { milliseconds } from "../../spec/durations";
 import type { NodeSpec } from "../../spec";
 import { waitFor, type ClusterApi, type ConfigMapObject, type DaemonSetObject } from "../cluster-api";
+import { PhaseError } from "../errors";
 import { kubeProxyConfiguration } from "../kubeadm";
 import { changedSettings } from "../operations/changed-settings";
 import { oldProxyTables } from "../operations/old-proxy-tables";
-import { clusterNodes } from "./cluster-nodes";
+import { clusterNodes, isReady } from "./cluster-nodes";
 import type { ClusterRun } from "./cluster-run";
 import { failVerification } from "./failures";
 import { apiAddress } from "./host-baseline/names";
@@ -71,14 +72,38 @@ async function restart(run: ClusterRun, api: ClusterApi, settings: string): Prom
   await awaitKubeProxy(run, api);
 }
 
-/** Waits until a current kube-proxy pod is available on every node. */
-export async function awaitKubeProxy(run: ClusterRun, api: ClusterApi): Promise<void> {
-  await waitFor<DaemonSetObject>(api, {
-    what: "kube-proxy available on every node",
-    path: `${DAEMON_SETS}?fieldSelector=metadata.name=kube-proxy`,
-    missing: ([set]) => (set === undefined ? "no DaemonSet kube-proxy" : missingPods(set)),
-    timeLimit: milliseconds(run.spec.acceptance.timeout),
-  });
+/**
+ * Waits until a current kube-proxy pod is available on every node.
+ *
+ * @throws PhaseError `node-not-ready` where a Node that is not Ready holds the others up, otherwise `wait-time-limit`
+ */
+export async function awaitKubeProxy({ spec }: Pick<ClusterRun, "spec">, api: ClusterApi): Promise<void> {
+  try {
+    await waitFor<DaemonSetObject>(api, {
+      what: "kube-proxy available on every node",
+      path: `${DAEMON_SETS}?fieldSelector=metadata.name=kube-proxy`,
+      missing: ([set]) => (set === undefined ? "no DaemonSet kube-proxy" : missingPods(set)),
+      timeLimit: milliseconds(spec.acceptance.timeout),
+    });
+  } catch (error) {
+    throw error instanceof PhaseError ? heldUp(error, await notReady(api)) : error;
+  }
+}
+
+async function notReady(api: ClusterApi): Promise<string[]> {
+  return [...(await clusterNodes(api))].flatMap(([name, node]) => (isReady(node) ? [] : [name]));
+}
+
+/** A DaemonSet replaces the next pod when the one before is available: on a Node that is down, that is never. */
+function heldUp(error: PhaseError, names: readonly string[]): PhaseError {
+  const list = names.join(", ");
+  return names.length === 0
+    ? error
+    : new PhaseError(`${error.message}; not Ready: ${list}`, {
+        code: "node-not-ready",
+        subject: list,
+        hint: `bring ${list} back, or take it out of the environment; then run again, which goes on from here`,
+      });
 }
 
 /** What keeps a DaemonSet from being rolled out; undefined where it is. */

@@ -12,6 +12,7 @@ import { servesWithCertificate } from "../facts/serving-certificate";
 import { nodeMarks } from "../operations/node-marks";
 import type { ClusterRun } from "./cluster-run";
 import { controlPlaneLimit } from "./control-plane-api";
+import { isCordonedByUs, uncordon } from "./cordon";
 
 const NODES = "/api/v1/nodes";
 
@@ -56,16 +57,24 @@ export function refuseSharedAddress(joining: NodeSpec, known: ReadonlyMap<string
   );
 }
 
-/** Gives Nodes the labels, taints and zones of the spec. */
+/**
+ * Gives Nodes the labels, taints and zones of the spec, and pods: a leave that was cut off and then taken back in the
+ * environment had cordoned its node. One that is not Ready stays so: a change of its containerd may have failed.
+ */
 export async function markNodes(run: ClusterRun, api: ClusterApi, nodes: readonly NodeSpec[]): Promise<void> {
   const known = await clusterNodes(api);
   for (const node of nodes) {
     const now = known.get(node.name);
-    const patch = now === undefined ? undefined : nodeMarks(node, now);
-    if (patch === undefined) continue;
-    await run.change(node.name, "set labels and taints as the spec says", () =>
-      api.patch(`${NODES}/${node.name}`, patch),
-    );
+    if (now === undefined) continue;
+    const patch = nodeMarks(node, now);
+    if (patch !== undefined)
+      await run.change(node.name, "set labels and taints as the spec says", () =>
+        api.patch(`${NODES}/${node.name}`, patch),
+      );
+    if (isReady(now) && isCordonedByUs(now))
+      await run.change(node.name, "uncordon the node: an interrupted run had cordoned it", () =>
+        uncordon(api, node.name),
+      );
   }
 }
 

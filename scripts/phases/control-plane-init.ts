@@ -2,6 +2,8 @@ import type { NodeSpec } from "../../spec";
 import { hasStatus, type ClusterApi, type ConfigMapObject } from "../cluster-api";
 import { newToken } from "../cluster-api/bootstrap-token";
 import { encryptionTemplate, type Start } from "../kubeadm";
+import { RefusedError } from "../errors";
+import { kubernetesNode } from "../facts/kubernetes-node";
 import { writeControlPlaneFiles } from "../operations/control-plane-files";
 import { encryptionKey } from "../operations/encryption-key";
 import { kubeadmInit, kubeadmReset, noteApplied } from "../operations/kubeadm-runs";
@@ -35,12 +37,37 @@ export async function establish(
     case "init-again":
       return init(run, named(nodes, election.seed), "again");
     case "init": {
+      await refuseSecondCluster(run);
       const seed = named(nodes, election.seed);
       if (!election.clean) return init(run, seed, "fresh");
       await run.carryOut(seed.node, [kubeadmReset("an interrupted init, before etcd had any data", "keep")]);
       return init(run, await askControlPlane(run, seed.node), "fresh");
     }
   }
+}
+
+/**
+ * A worker that belongs to a cluster has its control planes on other machines, or has lost them: a new cluster beside it
+ * would cost whoever still has the old one.
+ *
+ * @throws RefusedError `other-cluster`
+ */
+export async function refuseSecondCluster(
+  run: Pick<ClusterRun, "spec" | "machine" | "forNodes">,
+): Promise<void> {
+  const workers = run.spec.nodes.filter(({ role }) => role === "worker");
+  await run.forNodes(workers, async (node) => {
+    const { kubernetes } = await (await run.machine(node)).ask({ kubernetes: kubernetesNode });
+    if (!kubernetes.parts.has("kubelet.conf")) return;
+    throw new RefusedError(
+      "expected a bare machine, since no control plane of the environment has a cluster; found a node of one",
+      {
+        code: "other-cluster",
+        subject: node.name,
+        hint: "put the control planes of that cluster back into the environment; if it is gone for good: kubeadm reset --force on this node, then run again; nothing was changed",
+      },
+    );
+  });
 }
 
 async function init(run: ClusterRun, { node, facts }: ControlPlaneNode, start: Start) {

@@ -12,7 +12,11 @@ export async function cordon(api: ClusterApi, node: string): Promise<void> {
 /** Undoes {@link cordon}, also that of an interrupted run, and nobody else's. */
 export async function uncordon(api: ClusterApi, node: string): Promise<void> {
   const now = await api.find<NodeObject>(pathOf(node));
-  if (now?.metadata.annotations?.[CORDONED_ANNOTATION] !== undefined) await set(api, node, null);
+  if (now !== undefined && isCordonedByUs(now)) await set(api, node, null);
+}
+
+export function isCordonedByUs({ metadata }: NodeObject): boolean {
+  return metadata.annotations?.[CORDONED_ANNOTATION] !== undefined;
 }
 
 /** Mark and effect in one patch: interrupted anywhere, there is never one without the other. */

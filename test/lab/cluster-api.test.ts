@@ -14,7 +14,9 @@ import { withToken } from "../../scripts/cluster-api/bootstrap-token";
 import { approveServing } from "../../scripts/cluster-api/kubelet-requests";
 import type { Command } from "../../scripts/command";
 import { nodeMarks } from "../../scripts/operations/node-marks";
+import { awaitKubeProxy } from "../../scripts/phases/cluster-kube-proxy";
 import { syncKubeletConfig } from "../../scripts/phases/cluster-kubelet";
+import { markNodes } from "../../scripts/phases/cluster-nodes";
 import type { ClusterRun } from "../../scripts/phases/cluster-run";
 import { cordon, CORDONED_ANNOTATION, uncordon } from "../../scripts/phases/cordon";
 import { drain } from "../../scripts/phases/drain";
@@ -264,6 +266,42 @@ test("work that fails leaves the node cordoned under our mark, for the next run 
   expect((await nodeNow("broken")).spec.unschedulable).toBe(true);
   await backToWork(run, running.api, { name: "broken" } as never);
   expect((await nodeNow("broken")).spec.unschedulable).toBeUndefined();
+});
+
+test("a leave that was cut off and taken back: the node gets pods again, if it is Ready", async () => {
+  await readyNode("staying");
+  await createNode("sick");
+  for (const name of ["staying", "sick"]) await cordon(running.api, name);
+  const { run, said } = recordingRun();
+  const bare = { labels: {}, taints: [] };
+  await markNodes(run, running.api, [
+    { ...bare, name: "staying" },
+    { ...bare, name: "sick" },
+  ] as never);
+  expect(said).toContain("uncordon the node: an interrupted run had cordoned it");
+  expect((await nodeNow("staying")).spec.unschedulable).toBeUndefined();
+  expect((await nodeNow("sick")).spec.unschedulable).toBe(true);
+});
+
+test("kube-proxy that cannot be replaced everywhere: the error names the node that is not Ready", async () => {
+  await createNode("down");
+  await running.api.create("/apis/apps/v1/namespaces/kube-system/daemonsets", {
+    apiVersion: "apps/v1",
+    kind: "DaemonSet",
+    metadata: { name: "kube-proxy" },
+    spec: {
+      selector: { matchLabels: { app: "kube-proxy" } },
+      template: {
+        metadata: { labels: { app: "kube-proxy" } },
+        spec: { containers: [{ name: "kube-proxy", image: "kube-proxy" }] },
+      },
+    },
+  });
+  const spec = labSpec({ acceptance: { timeout: "2s" } });
+  await expect(awaitKubeProxy({ spec }, running.api)).rejects.toMatchObject({
+    code: "node-not-ready",
+    message: expect.stringMatching(/^expected kube-proxy .*; not Ready: .*\bdown\b/) as string,
+  });
 });
 
 test("a budget that lets no pod go ends the drain in time, with the node put back as it was", async () => {

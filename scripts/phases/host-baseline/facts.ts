@@ -7,6 +7,7 @@ import { type Installed, installed } from "../../facts/installed";
 import { type KernelModules, kernelModules } from "../../facts/kernel-modules";
 import { type Listener, listeners } from "../../facts/listeners";
 import { type Nameservers, nameservers } from "../../facts/nameservers";
+import { type Modified, modified } from "../../facts/modified";
 import { type Packages, packages } from "../../facts/packages";
 import { startedWith } from "../../facts/started-with";
 import { type Swap, swap } from "../../facts/swap";
@@ -18,14 +19,18 @@ import { pathsToHash } from "../../artifacts/delivery";
 import { MODULE_OPTIONS_FILE } from "../../operations/conntrack-buckets";
 import { CONTAINERD_STARTS_WITH, CONTAINERD_UNIT, containerdPaths } from "../../operations/containerd";
 import { FIREWALL_FILES, FIREWALL_UNIT } from "../../operations/firewall/firewall";
-import { CLOUD_FILE, HOSTNAME_FILE, HOSTS_FILE } from "../../operations/host-names";
+import { CLOUD_FILE, CLOUD_HOSTS_TEMPLATE, HOSTNAME_FILE, HOSTS_FILE } from "../../operations/host-names";
 import { HUGE_PAGES_FILE, HUGE_PAGES_SWITCH } from "../../operations/huge-pages";
 import { MODULES_FILE } from "../../operations/kernel-modules";
 import { KUBELET_UNIT } from "../../operations/kubelet-unit";
 import { LOCAL_PROXY_PATHS, LOCAL_PROXY_UNIT, localProxyIsCurrent } from "../../operations/local-proxy";
-import { NETWORK_MANAGER_FILE, NETWORK_MANAGER_UNIT } from "../../operations/network-manager";
+import {
+  NETWORK_MANAGER_DIRECTORY,
+  NETWORK_MANAGER_FILE,
+  NETWORK_MANAGER_UNIT,
+} from "../../operations/network-manager";
 import { SYSCTLS_FILE } from "../../operations/sysctls";
-import { TIME_FILES, TIME_UNITS } from "../../operations/time-sync";
+import { TIME_DIRECTORIES, TIME_FILES, TIME_UNITS } from "../../operations/time-sync";
 import { sh } from "../../shell";
 import { OUT_OF_WORK_NOTE } from "../out-of-work";
 import { CONNTRACK_MAX } from "./conntrack";
@@ -38,8 +43,11 @@ export interface HostFacts {
   readonly packages: Packages;
   readonly cloudInit: boolean;
   readonly hostsText: string | undefined;
+  /** What cloud-init writes /etc/hosts from. */
+  readonly hostsTemplate: string | undefined;
   readonly files: Files;
   readonly units: Units;
+  readonly modified: Modified;
   readonly swap: Swap;
   readonly modules: KernelModules;
   readonly sysctls: Sysctls;
@@ -65,6 +73,7 @@ export function factsOf(desired: Desired): Facts<HostFacts> {
     packages: packages(desired.packages),
     cloudInit,
     hostsText: text(HOSTS_FILE),
+    hostsTemplate: text(CLOUD_HOSTS_TEMPLATE),
     files: files(pathsOf(desired)),
     units: units([
       ...TIME_UNITS,
@@ -76,6 +85,7 @@ export function factsOf(desired: Desired): Facts<HostFacts> {
       ...OTHER_ENGINES,
       ...OTHER_FIREWALLS,
     ]),
+    modified: modified([...TIME_DIRECTORIES, NETWORK_MANAGER_DIRECTORY]),
     swap,
     modules: kernelModules(desired.kernelModules),
     sysctls: sysctls([...desired.sysctls.map(({ key }) => key), CONNTRACK_MAX]),
@@ -96,6 +106,7 @@ export function factsOf(desired: Desired): Facts<HostFacts> {
 function pathsOf({ containerd, serviceUnits }: Desired): string[] {
   return [
     CLOUD_FILE,
+    CLOUD_HOSTS_TEMPLATE,
     HOSTNAME_FILE,
     HOSTS_FILE,
     MODULES_FILE,

@@ -9,6 +9,7 @@ import { nameservers, usable } from "../../../scripts/facts/nameservers";
 import { packages } from "../../../scripts/facts/packages";
 import { swap } from "../../../scripts/facts/swap";
 import { sysctls } from "../../../scripts/facts/sysctls";
+import { modified } from "../../../scripts/facts/modified";
 import { units } from "../../../scripts/facts/units";
 
 const read = <T>(fact: Fact<T>, stdout: string): T => fact.parse({ stdout, stderr: "", code: 0 });
@@ -41,13 +42,19 @@ test("kernel modules: what the node does not mention is missing", () => {
 
 test("units: one block per unit; one that systemd leaves out does not exist", () => {
   const text =
-    "Id=a.service\nLoadState=loaded\nActiveState=active\nUnitFileState=enabled\nFragmentPath=/etc/a\nNeedDaemonReload=yes\n";
+    "Id=a.service\nLoadState=loaded\nActiveState=active\nUnitFileState=enabled\nFragmentPath=/etc/a\nNeedDaemonReload=yes\nStateChangeTimestamp=Fri 2026-11-27 10:15:30.123456 UTC\n";
   const found = read(units(["a.service", "b.service"]), text);
   expect(found.get("a.service")).toEqual({
     ...{ load: "loaded", active: "active", file: "enabled", path: "/etc/a" },
     needsReload: true,
+    since: Date.UTC(2026, 10, 27, 10, 15, 30, 123),
   });
   expect(found.get("b.service")?.load).toBe("not-found");
+});
+
+test("modified: what is there, to the millisecond", () => {
+  const paths = ["/etc/a b", "/etc/none"];
+  expect([...read(modified(paths), "1795774530.123 /etc/a b\n")]).toEqual([["/etc/a b", 1795774530123]]);
 });
 
 test("swap: devices with their use, fstab lines whole, units and zram", () => {

@@ -1,5 +1,6 @@
 import {
   CLOUD_FILE,
+  CLOUD_HOSTS_TEMPLATE,
   HOSTNAME_FILE,
   hostNames,
   HOSTS_FILE,
@@ -34,10 +35,11 @@ test("our block is replaced, wherever it stands, also one that was cut off", () 
 });
 
 test("a provider's image gets its name, and cloud-init is told to leave it", () => {
-  const files = noFiles(CLOUD_FILE, HOSTNAME_FILE, HOSTS_FILE);
+  const files = noFiles(CLOUD_FILE, CLOUD_HOSTS_TEMPLATE, HOSTNAME_FILE, HOSTS_FILE);
   const facts = {
     system: { hostname: "debian" },
     hostsText: "127.0.0.1 localhost\n",
+    hostsTemplate: undefined,
     files,
     cloudInit: true,
   };
@@ -52,6 +54,20 @@ test("a provider's image gets its name, and cloud-init is told to leave it", () 
   expect(hostNames({ names }, { ...after, files: filesAfter(files, steps) })).toEqual([]);
 });
 
+test("cloud-init that is told to write /etc/hosts at every boot writes our lines too", () => {
+  const hostsTemplate = "## template:jinja\n127.0.1.1 {{fqdn}} {{hostname}}\n";
+  const files = new Map([
+    ...noFiles(CLOUD_FILE, HOSTNAME_FILE, HOSTS_FILE),
+    [CLOUD_HOSTS_TEMPLATE, state(hostsTemplate)] as const,
+  ]);
+  const facts = { system: { hostname: "w-1" }, hostsText: undefined, hostsTemplate, files, cloudInit: true };
+  const step = hostNames({ names }, facts)[1];
+  expect(step?.what).toBe(
+    `write ${CLOUD_HOSTS_TEMPLATE}: the same names, should cloud-init be told to write /etc/hosts`,
+  );
+  expect(step?.input).toEqual([`${hostsTemplate}${OURS}`]);
+});
+
 test("without cloud-init its file is not written", () => {
   const files = new Map([
     [CLOUD_FILE, undefined],
@@ -61,6 +77,7 @@ test("without cloud-init its file is not written", () => {
   const facts = {
     system: { hostname: "w-1" },
     hostsText: hostsFile(names, undefined),
+    hostsTemplate: undefined,
     files,
     cloudInit: false,
   };

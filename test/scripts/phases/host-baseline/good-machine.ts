@@ -23,6 +23,8 @@ export const GOOD: HostFacts = {
   packages: new Set(),
   cloudInit: false,
   hostsText: "127.0.0.1 localhost\n",
+  hostsTemplate: undefined,
+  modified: new Map(),
   files: new Map(),
   units: new Map(),
   swap: {
