@@ -9,12 +9,20 @@ export interface Firewall {
   readonly confirmed: { readonly rules: string; readonly live: string } | undefined;
 }
 
+/** The same with what tells whom the live rules let in. */
+export interface LiveFirewall extends Firewall {
+  /** Private networks of nodes in the live table, as nft lists them: `10.0.0.0/24`; none where there is no table. */
+  readonly nodes: readonly string[];
+}
+
 /** Written when a new login has confirmed new rules: two digests. nft lists rules in another form than they are written. */
 export const CONFIRMED = "/var/lib/kubefjord/firewall-confirmed";
 
-export const firewall: Fact<Firewall> = {
+/** Takes the set of nodes from the text that is there anyway: nft is one more program, and slow on an emulated machine. */
+export const firewall: Fact<LiveFirewall> = {
   text: sh`if command -v nft > /dev/null && live=$(nft -s list table inet kubefjord 2> /dev/null); then
       sum=$(printf '%s\\n' "$live" | sha256sum); echo "live \${sum%% *}"
+      nodes=\${live#*set nodes4}; nodes=\${nodes%%set *}; echo nodes $nodes
     fi
     if [ -r ${CONFIRMED} ]; then read -r rules live < ${CONFIRMED}; echo "confirmed $rules $live"; fi`,
   parse: (answer) => {
@@ -24,6 +32,13 @@ export const firewall: Fact<Firewall> = {
     return {
       live,
       confirmed: rules === undefined || then === undefined ? undefined : { rules, live: then },
+      nodes: elements(words.find(([kind]) => kind === "nodes") ?? []),
     };
   },
 };
+
+/** Of a set's words: `nodes { type ipv4_addr flags interval auto-merge elements = { 10.0.0.0/24, 10.0.1.7 } }`. */
+function elements(words: readonly string[]): string[] {
+  const [, list = ""] = /elements = \{([^}]*)\}/.exec(words.join(" ")) ?? [];
+  return list.split(/[\s,]+/).filter((element) => element !== "");
+}

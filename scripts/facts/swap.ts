@@ -68,6 +68,11 @@ export const swap: Fact<Swap> = {
   },
 };
 
+/** As /proc/swaps writes it: the kernel's swap_show escapes these four. */
+export function escaped(device: string): string {
+  return device.replace(/[ \t\n\\]/g, (char) => `\\${char.charCodeAt(0).toString(8).padStart(3, "0")}`);
+}
+
 /** /proc/swaps writes a space as `\040`. */
 function unescape(device: string): string {
   return device.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8)));

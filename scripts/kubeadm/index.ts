@@ -1,7 +1,7 @@
 /** What kubeadm, the kubelet, kube-proxy and the API server are told, as typed documents. Pure. */
 export { admissionConfiguration } from "./admission-configuration";
 export { auditPolicy } from "./audit-policy";
-export { clusterConfiguration } from "./cluster-configuration";
+export { clusterConfiguration, type ClusterConfiguration } from "./cluster-configuration";
 export { yamlOf, type Argument, type Document } from "./documents";
 export { encryptionTemplate, KEY_PLACE } from "./encryption-configuration";
 export { filled, PLACES } from "./filled";

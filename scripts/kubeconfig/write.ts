@@ -1,40 +1,57 @@
-import { chmod, mkdir, open, readFile, realpath, rename } from "node:fs/promises";
 import { homedir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
-import type { Secret } from "../secret";
+import { delimiter, join, resolve } from "node:path";
+import type { Credentials } from "../cluster-api";
+import { kubeconfig, merged, type ApiAddress } from "./document";
+import { textOrNothing, writePrivately } from "./file";
+
+/** Where a kubeconfig goes. */
+export interface KubeconfigPlace {
+  /** Into kubectl's own file rather than one of the cluster's own. */
+  readonly merge: boolean;
+  /** Path of the file. @default kubectl's own for `merge`, otherwise `~/.kube/kubefjord-CLUSTER` */
+  readonly output: string | undefined;
+}
+
+/** A kubeconfig that was written. */
+export interface Written {
+  /** Absolute. */
+  readonly path: string;
+  /** The context kubectl takes from it unless told otherwise. */
+  readonly currentContext: string;
+}
+
+/**
+ * Writes access to a cluster.
+ *
+ * @throws InputError `kubeconfig-unreadable`, `kubeconfig-unwritable`; what was there is untouched then
+ */
+export async function writeKubeconfig(
+  cluster: string,
+  address: ApiAddress,
+  credentials: Credentials,
+  { merge, output }: KubeconfigPlace,
+): Promise<Written> {
+  const path = resolve(output ?? (merge ? kubectlKubeconfig() : ownKubeconfig(cluster)));
+  const { text, currentContext } = merge
+    ? merged(await textOrNothing(path), path, cluster, address, credentials)
+    : kubeconfig(cluster, address, credentials);
+  await writePrivately(path, text);
+  return { path, currentContext };
+}
+
+/** How to call kubectl for a cluster with a file that may lead to another one first. */
+export function kubectl(cluster: string, { path, currentContext }: Written): string {
+  const context = currentContext === cluster ? "" : ` --context ${cluster}`;
+  return `kubectl --kubeconfig ${path}${context}`;
+}
 
 /** Where a cluster's kubeconfig goes unless told otherwise: beside kubectl's own, out of every repository. */
-export function ownKubeconfig(cluster: string): string {
+function ownKubeconfig(cluster: string): string {
   return join(homedir(), ".kube", `kubefjord-${cluster}`);
 }
 
 /** The kubeconfig kubectl reads: the first of $KUBECONFIG, or ~/.kube/config. */
-export function kubectlKubeconfig(): string {
+function kubectlKubeconfig(): string {
   const first = process.env.KUBECONFIG?.split(delimiter)[0];
   return first === undefined || first === "" ? join(homedir(), ".kube", "config") : first;
-}
-
-/** A file's text; empty where there is none. */
-export async function textOrNothing(path: string): Promise<string> {
-  return readFile(path, "utf8").catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
-    throw error;
-  });
-}
-
-/** Writes a file only its owner reads: beside it first, then under its name, so that no reader sees half of it. */
-export async function writePrivately(path: string, content: Secret): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  // Somebody's kubeconfig may be a link into a dotfiles folder: the link stays.
-  const target = await realpath(path).catch(() => path);
-  const part = `${target}.kubefjord-part`;
-  const file = await open(part, "w", 0o600);
-  try {
-    await chmod(part, 0o600);
-    await file.writeFile(content.reveal());
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(part, target);
 }

@@ -1,5 +1,7 @@
+import { posix } from "node:path";
 import { command, type Command } from "../command";
 import type { Files } from "../facts/files";
+import { MIRROR_MARK, REGISTRIES } from "../facts/own-mirrors";
 import { startNote } from "../facts/started-with";
 import type { Units } from "../facts/units";
 import { sh } from "../shell";
@@ -46,11 +48,14 @@ export interface ContainerdFacts {
   readonly units: Units;
   /** Whether its last start saw its files as they are now. */
   readonly containerdIsCurrent: boolean;
+  /** Registries with a mirror that the kit has set, wanted or not. */
+  readonly ownMirrors: readonly string[];
 }
 
 /**
  * containerd with systemd's cgroups, a pinned sandbox image and the registries' mirrors, running. The whole
- * configuration is written, since the generated default lacks SystemdCgroup. Mirrors need no restart.
+ * configuration is written, since the generated default lacks SystemdCgroup. Mirrors need no restart. One that is taken
+ * out goes, or nodes would go on pulling through it; those that others have set stay.
  */
 export function containerd(
   { containerd: desired }: { readonly containerd: Containerd },
@@ -58,6 +63,9 @@ export function containerd(
 ): Command[] {
   return [
     ...desired.mirrors.flatMap((mirror) => fileContent(mirrorFile(mirror), facts.files)),
+    ...facts.ownMirrors
+      .filter((host) => !desired.mirrors.some((mirror) => mirror.host === host))
+      .map((host) => noMirror(host)),
     ...fileContent(configFile(desired), facts.files),
     ...(startsContainerd({ containerd: desired }, facts)
       ? [
@@ -93,10 +101,20 @@ function configFile({ sandboxImage, statsCollectPeriod }: Containerd): NodeFile 
 }
 
 function mirrorFile({ host, url }: RegistryMirror): NodeFile {
-  const content = `# Written by kubefjord: artifacts.mirrors of the environment.\nserver = "https://${host}"\n\n[host."${url}"]\n  capabilities = ["pull", "resolve"]\n  override_path = true\n`;
+  const content = `${MIRROR_MARK}\nserver = "https://${host}"\n\n[host."${url}"]\n  capabilities = ["pull", "resolve"]\n  override_path = true\n`;
   return { path: hostsFile(host), why: `images of ${host} come from ${url} first`, content };
 }
 
+/** Whatever else lies in the registry's directory is not ours: certificates of its owner. */
+function noMirror(host: string): Command {
+  const file = hostsFile(host);
+  return command(
+    `remove ${file}: artifacts.mirrors names no mirror of ${host} any more`,
+    sh`rm -f ${file}
+rmdir --ignore-fail-on-non-empty ${posix.dirname(file)}`,
+  );
+}
+
 function hostsFile(host: string): string {
-  return `/etc/containerd/certs.d/${host}/hosts.toml`;
+  return `${REGISTRIES}/${host}/hosts.toml`;
 }

@@ -1,5 +1,5 @@
 import { command, type Command } from "../command";
-import type { Swap } from "../facts/swap";
+import { escaped, type Swap } from "../facts/swap";
 import { sh } from "../shell";
 
 /** Where systemd-zram-generator reads its settings first; an empty file means none (zram-generator.conf(5)). */
@@ -27,7 +27,7 @@ export function swapOff(
         ]
       : []),
     ...(swap.fstab.length === 0 ? [] : [withoutFstabSwap(swap.fstab)]),
-    ...swap.active.map((device) => command(`switch swap off on ${device}`, sh`swapoff ${device}`)),
+    ...swap.active.map((device) => switchOff(device)),
     ...swap.units.map((unit) => maskUnit(unit)),
     ...(isClean(swap)
       ? []
@@ -37,6 +37,17 @@ export function swapOff(
 
 function isClean({ services, zramGenerator, fstab, units }: Swap): boolean {
   return services.length === 0 && !zramGenerator && fstab.length === 0 && units.length === 0;
+}
+
+/**
+ * A service that was disabled just before may have switched its swap off itself, and taken the device away: what is not
+ * in use any more is off. cut gives names as /proc/swaps writes them.
+ */
+function switchOff(device: string): Command {
+  return command(
+    `switch swap off on ${device}`,
+    sh`swapoff ${device} || ! cut -d ' ' -f 1 /proc/swaps | grep -qxF -e ${escaped(device)}`,
+  );
 }
 
 /** A unit file in /etc itself is in the way of the mask: it is kept beside it, where systemd does not read it. */

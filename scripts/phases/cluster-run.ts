@@ -1,9 +1,8 @@
 import type { PhaseName } from "../../constructs/phase-call";
 import type { ClusterSpec, NodeSpec } from "../../spec";
 import type { Command } from "../command";
-import { forEach } from "../transport";
-import { throwFailures } from "./failures";
 import { Machine } from "./machine";
+import { NodeProgress, type OfNode } from "./progress-nodes";
 import type { Session } from "./session";
 
 /** Nodes that are asked at the same time; the transport bounds logins further. */
@@ -26,6 +25,7 @@ export class ClusterRun {
   readonly #machines = new Map<string, Machine>();
   readonly #changed = new Set<string>();
   readonly #closing: (() => Promise<void>)[] = [];
+  readonly #progress: NodeProgress;
   #steps = 0;
 
   private constructor(
@@ -33,9 +33,10 @@ export class ClusterRun {
     private readonly ground: ClusterGround,
   ) {
     this.spec = ground.spec;
+    this.#progress = new NodeProgress(phase, ground.session.report);
   }
 
-  /** Runs `body` between the phase's first and last line. */
+  /** Runs `body` between the phase's first and last line; the last tells what failed where something did. */
   static async around(
     phase: PhaseName,
     ground: ClusterGround,
@@ -46,7 +47,12 @@ export class ClusterRun {
     const { report } = ground.session;
     report({ phase, kind: "started", nodes: nodes.map(({ name }) => name) });
     const run = await ClusterRun.within(phase, ground, async (within) => {
-      await body(within);
+      try {
+        await body(within);
+      } catch (error) {
+        within.#progress.ended(error, ground.spec.cluster);
+        throw error;
+      }
       return within;
     });
     const machines = [...run.#machines.values()];
@@ -81,7 +87,8 @@ export class ClusterRun {
     const known = this.#machines.get(key);
     if (known !== undefined) return known;
     const { spec, project, session } = this.ground;
-    const machine = await Machine.connect({ spec, node, project }, session, this.phase);
+    const watched = { ...session, report: this.#progress.report };
+    const machine = await Machine.connect({ spec, node, project }, watched, this.phase);
     this.#machines.set(key, machine);
     return machine;
   }
@@ -91,7 +98,7 @@ export class ClusterRun {
     if (commands.length === 0) return;
     const machine = await this.machine(node);
     this.count(node.name, commands.length);
-    await machine.carryOut(commands);
+    await this.#progress.during(node.name, () => machine.carryOut(commands));
   }
 
   /** Tells what has to be done on a node; none means in sync. @param elapsed milliseconds it took to find out */
@@ -107,12 +114,15 @@ export class ClusterRun {
 
   /** Something that changes nothing and takes its time. */
   async show<T>(node: string, what: string, work: () => Promise<T>): Promise<T> {
+    const { phase } = this;
+    const { report } = this.#progress;
     const since = performance.now();
-    this.ground.session.report({ phase: this.phase, kind: "step-started", node, what });
-    const value = await work();
-    const elapsed = performance.now() - since;
-    this.ground.session.report({ phase: this.phase, kind: "step-done", node, what, elapsed });
-    return value;
+    return this.#progress.during(node, async () => {
+      report({ phase, kind: "step-started", node, what });
+      const value = await work();
+      report({ phase, kind: "step-done", node, what, elapsed: performance.now() - since });
+      return value;
+    });
   }
 
   /** Tells something about a node that is no work. */
@@ -121,11 +131,12 @@ export class ClusterRun {
   }
 
   /** Does some work for every node at the same time. @throws all failures together, after the last has ended */
-  async forNodes<T, R>(nodes: readonly T[], work: (node: T) => Promise<R>, atOnce = AT_ONCE): Promise<R[]> {
-    const outcomes = await forEach(nodes, atOnce, work);
-    const errors = outcomes.flatMap((outcome) => ("error" in outcome ? [outcome.error] : []));
-    throwFailures(errors, this.spec.cluster);
-    return outcomes.flatMap((outcome) => ("value" in outcome ? [outcome.value] : []));
+  async forNodes<T extends OfNode, R>(
+    nodes: readonly T[],
+    work: (node: T) => Promise<R>,
+    atOnce = AT_ONCE,
+  ): Promise<R[]> {
+    return this.#progress.forNodes(nodes, atOnce, this.spec.cluster, work);
   }
 
   /** Whether this run has changed something on a node. */

@@ -9,6 +9,7 @@ import { encryptionKey } from "../operations/encryption-key";
 import { kubeadmInit, kubeadmReset, noteApplied } from "../operations/kubeadm-runs";
 import { askControlPlane, awaitApi, type ControlPlaneNode } from "./control-plane-node";
 import { isControlPlaneNode } from "./cluster-nodes";
+import { refuseWrongClock } from "./clock-skew";
 import { elect } from "./control-plane-state";
 import type { ClusterRun } from "./cluster-run";
 
@@ -72,6 +73,7 @@ export async function refuseSecondCluster(
 
 async function init(run: ClusterRun, { node, facts }: ControlPlaneNode, start: Start) {
   const { spec } = run;
+  await refuseWrongClock(run, node);
   await run.carryOut(node, [
     ...writeControlPlaneFiles(spec, node, facts.files),
     ...encryptionKey(encryptionTemplate(spec), facts.encryption),

@@ -3,10 +3,13 @@ import { PhaseError, RefusedError, UnreachableError, VerificationError } from ".
 import { type Finding, showFinding } from "../finding";
 
 /** Several nodes failed, each in its own way. The exit code is that of the most urgent one. */
-class SeveralErrors extends KubefjordError {
+export class SeveralErrors extends KubefjordError {
   readonly exitCode: ExitCode;
 
-  constructor(errors: readonly KubefjordError[], subject: string) {
+  constructor(
+    readonly errors: readonly KubefjordError[],
+    subject: string,
+  ) {
     super(`${errors.length} nodes failed:\n${errors.map((error) => error.explain()).join("\n")}`, {
       code: "several-nodes-failed",
       subject,

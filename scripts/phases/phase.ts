@@ -39,6 +39,7 @@ export type Ask = <L>(facts: Facts<L>) => Promise<L>;
 export type LastCheck<D, F> = (
   state: NodeState<D, F>,
   ask: Ask,
+  fleet: readonly NodeState<D, F>[],
   spec: ClusterSpec,
 ) => Promise<readonly Finding[]>;
 

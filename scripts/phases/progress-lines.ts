@@ -32,13 +32,18 @@ function lineOf(event: PhaseEvent): string | undefined {
     case "finding":
       return event.finding.severity === "warning" ? pc.yellow(showFinding(event.finding)) : undefined;
     case "node-failed":
-      return `${event.node}  ${pc.red("failed")}: ${event.message}`;
+      return `${event.node}  ${pc.red("failed")}: ${failure(event)}`;
     case "finished":
       return `done: ${event.changed} of ${event.nodes} nodes changed by ${event.steps} steps  ${seconds(event.elapsed)}`;
     case "step-started":
     case "output":
       return undefined;
   }
+}
+
+/** Errors of commands begin with the step; those of the API know only what was asked of it. */
+function failure({ step, message }: Extract<PhaseEvent, { kind: "node-failed" }>): string {
+  return step === undefined || message.startsWith(step) ? message : `${step}: ${message}`;
 }
 
 /** `(3.2 s)` */

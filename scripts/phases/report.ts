@@ -16,7 +16,18 @@ export type PhaseEvent = { readonly phase: PhaseName } & (
   /** A line a program on the node printed, secrets blanked out. */
   | { readonly kind: "output"; readonly node: string; readonly text: string }
   | { readonly kind: "finding"; readonly finding: Finding }
-  | { readonly kind: "node-failed"; readonly node: string; readonly message: string }
+  /** Once per failure. A phase that has started ends with `finished`, with this, or with findings of severity error. */
+  | {
+      readonly kind: "node-failed";
+      /** The cluster's name where it is no node's failure. */
+      readonly node: string;
+      /** The step that failed; undefined between steps, as when a node cannot be reached. */
+      readonly step: string | undefined;
+      readonly message: string;
+      /** Undefined, like the hint, for a bug of ours. */
+      readonly code: string | undefined;
+      readonly hint: string | undefined;
+    }
   | ({ readonly kind: "finished"; readonly elapsed: number } & PhaseTotals)
 );
 

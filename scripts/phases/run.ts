@@ -1,10 +1,10 @@
+import type { PhaseName } from "../../constructs/phase-call";
 import type { ClusterSpec } from "../../spec";
-import { KubefjordError } from "../../spec/errors";
 import type { Finding } from "../finding";
-import { forEach, type Outcome } from "../transport";
-import { failVerification, notConverged, refuse, throwFailures } from "./failures";
+import { failVerification, notConverged, refuse } from "./failures";
 import { Machine } from "./machine";
 import type { NodeState, Phase } from "./phase";
+import { NodeProgress } from "./progress-nodes";
 import type { Session } from "./session";
 import { turnsOf } from "./turns";
 
@@ -28,14 +28,25 @@ export interface Ground {
   readonly session: Session;
 }
 
+/** A ground whose events pass through `progress`. */
+interface Watched extends Ground {
+  readonly progress: NodeProgress;
+}
+
+function watch({ name }: { readonly name: PhaseName }, ground: Ground): Watched {
+  const progress = new NodeProgress(name, ground.session.report);
+  return { ...ground, session: { ...ground.session, report: progress.report }, progress };
+}
+
 /**
  * Runs a phase: connect, gather facts, preflight over the fleet, plan, carry out, verify. A fleet in sync costs one
  * round trip per node and changes nothing. Running it again is safe, wherever it was interrupted.
  *
  * @throws RefusedError before anything is changed; PhaseError, UnreachableError half-way; VerificationError at the end
  */
-export async function run<D, F>(phase: Phase<D, F>, ground: Ground): Promise<void> {
+export async function run<D, F>(phase: Phase<D, F>, unwatched: Ground): Promise<void> {
   const since = performance.now();
+  const ground = watch(phase, unwatched);
   const { spec, session } = ground;
   const nodes = phase.nodes(spec);
   session.report({ phase: phase.name, kind: "started", nodes: nodes.map(({ name }) => name) });
@@ -60,8 +71,9 @@ export async function run<D, F>(phase: Phase<D, F>, ground: Ground): Promise<voi
 }
 
 /** Connects to every node, asks, and plans; a node that cannot be asked stops the phase before anything is touched. */
-async function survey<D, F>(phase: Phase<D, F>, { spec, project, session }: Ground): Promise<Course<D, F>[]> {
-  const outcomes = await forEach(phase.nodes(spec), ASKED_AT_ONCE, async (node) => {
+async function survey<D, F>(phase: Phase<D, F>, ground: Watched): Promise<Course<D, F>[]> {
+  const { spec, project, session, progress } = ground;
+  return progress.forNodes(phase.nodes(spec), ASKED_AT_ONCE, spec.cluster, async (node) => {
     const since = performance.now();
     const target = { spec, node, project };
     const desired = await phase.desired(target);
@@ -74,7 +86,6 @@ async function survey<D, F>(phase: Phase<D, F>, { spec, project, session }: Grou
     session.report({ phase: phase.name, kind: "planned", node: node.name, steps: plan, elapsed });
     return { node, desired, facts, machine, plan, isRolled: reason !== undefined };
   });
-  return valuesOf(outcomes, phase, session, spec.cluster);
 }
 
 function preflight<D, F>(phase: Phase<D, F>, ground: Ground, courses: readonly Course<D, F>[]): void {
@@ -87,16 +98,16 @@ function preflight<D, F>(phase: Phase<D, F>, ground: Ground, courses: readonly C
 
 async function lastCheck<D, F>(
   phase: Phase<D, F>,
-  ground: Ground,
+  ground: Watched,
   courses: readonly Course<D, F>[],
 ): Promise<void> {
-  const { lastCheck: last, name } = phase;
+  const { lastCheck: last } = phase;
   if (last === undefined) return;
-  const { spec, session } = ground;
-  const outcomes = await forEach(courses, ASKED_AT_ONCE, async (course) =>
-    last(course, (facts) => course.machine.ask(facts), spec),
+  const { spec, progress } = ground;
+  const found = await progress.forNodes(courses, ASKED_AT_ONCE, spec.cluster, (course) =>
+    last(course, (facts) => course.machine.ask(facts), courses, spec),
   );
-  tellAndRefuse(valuesOf(outcomes, { name }, session, spec.cluster).flat(), phase, ground);
+  tellAndRefuse(found.flat(), phase, ground);
 }
 
 function tellAndRefuse(
@@ -111,28 +122,33 @@ function tellAndRefuse(
 /** Nodes beside each other first, then those that wait for their turn: each turn must end well before the next. */
 async function bringInSync<D, F>(
   phase: Phase<D, F>,
-  { spec, session }: Ground,
+  { spec, progress }: Watched,
   behind: readonly Course<D, F>[],
 ): Promise<Course<D, F>[]> {
   const { rolled, atOnce } = phase;
+  const work = (course: Course<D, F>) => change(phase, course, progress);
   const beside = behind.filter(({ isRolled }) => !isRolled);
-  const outcomes = await forEach(beside, atOnce(spec), (course) => change(phase, course));
-  const settled = valuesOf(outcomes, phase, session, spec.cluster);
+  const settled = await progress.forNodes(beside, atOnce(spec), spec.cluster, work);
   if (rolled === undefined) return settled;
   const waiting = behind.filter(({ isRolled }) => isRolled);
   for (const turn of turnsOf(waiting, rolled.atOnce(spec))) {
-    const ended = await forEach(turn, turn.length, (course) =>
-      rolled.around(course, () => change(phase, course)),
+    const ended = await progress.forNodes(turn, turn.length, spec.cluster, (course) =>
+      rolled.around(course, () => work(course)),
     );
-    settled.push(...valuesOf(ended, phase, session, spec.cluster));
+    settled.push(...ended);
   }
   return settled;
 }
 
 /** Carries out what a node needs, and asks again: nothing may be left to do. */
-async function change<D, F>(phase: Phase<D, F>, course: Course<D, F>): Promise<Course<D, F>> {
+async function change<D, F>(
+  phase: Phase<D, F>,
+  course: Course<D, F>,
+  progress: NodeProgress,
+): Promise<Course<D, F>> {
   const { node, desired, machine } = course;
-  await machine.carryOut(steps(phase, desired, course.facts), phase.artifacts);
+  const todo = steps(phase, desired, course.facts);
+  await progress.during(node.name, () => machine.carryOut(todo, phase.artifacts));
   const facts = await machine.ask(phase.facts(desired));
   const left = steps(phase, desired, facts).map(({ what }) => what);
   if (left.length > 0) throw notConverged(node.name, phase.name, left);
@@ -147,26 +163,4 @@ function verify<D, F>(phase: Phase<D, F>, { node, desired, facts }: NodeState<D,
 
 function steps<D, F>(phase: Phase<D, F>, desired: D, facts: F) {
   return phase.operations.flatMap((operation) => operation(desired, facts));
-}
-
-function valuesOf<T extends { readonly name: string } | { readonly node: { readonly name: string } }, R>(
-  outcomes: readonly Outcome<T, R>[],
-  { name: phase }: Pick<Phase<never, never>, "name">,
-  session: Session,
-  cluster: string,
-): R[] {
-  const errors: unknown[] = [];
-  const values: R[] = [];
-  for (const outcome of outcomes) {
-    if ("value" in outcome) {
-      values.push(outcome.value);
-      continue;
-    }
-    errors.push(outcome.error);
-    const node = "name" in outcome.item ? outcome.item.name : outcome.item.node.name;
-    const message = outcome.error instanceof KubefjordError ? outcome.error.message : String(outcome.error);
-    session.report({ phase, kind: "node-failed", node, message });
-  }
-  throwFailures(errors, cluster);
-  return values;
 }

@@ -9,6 +9,7 @@ import { kubernetesNode, type KubernetesNode } from "../facts/kubernetes-node";
 import { joinWorker, kubeadmReset, type Invitation } from "../operations/kubeadm-runs";
 import { kubelet, KUBELET_FILES, type KubeletFacts } from "../operations/kubelet";
 import { rollKubelets } from "./cluster-kubelet";
+import { refuseWrongClock } from "./clock-skew";
 import { approveNodes, awaitRegistered, clusterNodes, markNodes, refuseSharedAddress } from "./cluster-nodes";
 import { byName, ClusterRun } from "./cluster-run";
 import { clusterAccess, controlPlaneLimit, type ClusterAccess } from "./control-plane-api";
@@ -119,6 +120,7 @@ async function join(
   invitation: Invitation,
   registered: boolean,
 ): Promise<void> {
+  await refuseWrongClock(run, node);
   // A Node without its machine's identity is a machine that was made anew, or an interrupted join: kubeadm refuses
   // to join beside a Node that still looks Ready.
   if (registered) {

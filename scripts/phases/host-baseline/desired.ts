@@ -32,6 +32,8 @@ export interface Desired {
   readonly containerd: Containerd;
   readonly serviceUnits: readonly ServiceUnit[];
   readonly localProxy: DesiredProxy["localProxy"];
+  /** Where the local proxy listens on 127.0.0.1; undefined where the API is reached without one. */
+  readonly proxyPort: number | undefined;
   readonly firewall: DesiredFirewall;
 }
 
@@ -64,6 +66,7 @@ export function desiredOf(spec: ClusterSpec, node: NodeSpec, offer: Offer): Desi
     },
     serviceUnits: [containerdUnit(), kubeletUnit(), ...(enabled ? [firewallUnit()] : [])],
     localProxy: proxy,
+    proxyPort: proxy === undefined ? undefined : spec.kubernetes.apiEndpoint.port,
     firewall: {
       rules: enabled ? firewallRules(spec, node) : undefined,
       rollbackAfter: wholeSeconds(rollbackAfter),

@@ -1,13 +1,14 @@
 import { type ContainerdImages, containerdImages } from "../../facts/containerd-images";
 import type { Fact, Facts } from "../../facts/fact";
 import { type Files, files } from "../../facts/files";
-import { type Firewall, firewall } from "../../facts/firewall";
+import { firewall, type LiveFirewall } from "../../facts/firewall";
 import { importedArchives } from "../../facts/imported-archives";
 import { type Installed, installed } from "../../facts/installed";
 import { type KernelModules, kernelModules } from "../../facts/kernel-modules";
 import { type Listener, listeners } from "../../facts/listeners";
 import { type Nameservers, nameservers } from "../../facts/nameservers";
 import { type Modified, modified } from "../../facts/modified";
+import { ownMirrors } from "../../facts/own-mirrors";
 import { type Packages, packages } from "../../facts/packages";
 import { startedWith } from "../../facts/started-with";
 import { type Swap, swap } from "../../facts/swap";
@@ -16,6 +17,7 @@ import { type System, system } from "../../facts/system";
 import { text } from "../../facts/text";
 import { type Units, units } from "../../facts/units";
 import { pathsToHash } from "../../artifacts/delivery";
+import { PATHS } from "../../kubeadm";
 import { MODULE_OPTIONS_FILE } from "../../operations/conntrack-buckets";
 import { CONTAINERD_STARTS_WITH, CONTAINERD_UNIT, containerdPaths } from "../../operations/containerd";
 import { FIREWALL_FILES, FIREWALL_UNIT } from "../../operations/firewall/firewall";
@@ -60,10 +62,14 @@ export interface HostFacts {
   readonly images: ContainerdImages;
   readonly importedArchives: ReadonlySet<string>;
   readonly containerdIsCurrent: boolean;
+  /** Registries with a mirror that the kit has set. */
+  readonly ownMirrors: readonly string[];
   readonly localProxyIsCurrent: boolean;
-  readonly firewall: Firewall;
+  readonly firewall: LiveFirewall;
   /** Settings of ufw; undefined where it is not installed. */
   readonly ufw: string | undefined;
+  /** What a control plane notes it was made from; undefined on every other machine. */
+  readonly applied: string | undefined;
 }
 
 /** All questions of the phase, for one round trip. */
@@ -97,9 +103,11 @@ export function factsOf(desired: Desired): Facts<HostFacts> {
     images: containerdImages,
     importedArchives,
     containerdIsCurrent: startedWith("containerd", CONTAINERD_STARTS_WITH),
+    ownMirrors,
     localProxyIsCurrent,
     firewall,
     ufw: text(UFW_FILE),
+    applied: text(PATHS.applied),
   };
 }
 

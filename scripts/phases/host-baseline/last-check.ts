@@ -1,11 +1,12 @@
 import type { ClusterSpec } from "../../../spec";
-import { milliseconds } from "../../../spec/durations";
-import { type Clock, clock } from "../../facts/clock";
+import { clock } from "../../facts/clock";
 import { type Reached, reached } from "../../facts/reached";
 import type { Finding } from "../../finding";
+import { skewed } from "../clock-skew";
 import type { LastCheck } from "../phase";
 import type { Desired } from "./desired";
 import type { HostFacts } from "./facts";
+import { shutsOut } from "./shut-out";
 
 /** kubelet's: it has to be open between nodes anyway, and a closed port answers too. */
 const PORT = 10250;
@@ -13,12 +14,17 @@ const PORT = 10250;
 /**
  * What is asked only where something is about to change: whether every node reaches every other on the private network
  * (a connection to a closed port that is refused has reached it), and whether the clocks agree.
+ *
+ * Nodes whose own live rules do not know the asking node yet are left out: the rules that let it in come with the very
+ * change. They ask it in their turn, and its answer shows that packets go both ways.
  */
-export const lastCheck: LastCheck<Desired, HostFacts> = async ({ node }, ask, spec) => {
-  const others = spec.nodes.filter(({ name }) => name !== node.name);
+export const lastCheck: LastCheck<Desired, HostFacts> = async ({ node }, ask, fleet, spec) => {
+  const others = fleet.filter(
+    (other) => other.node.name !== node.name && !shutsOut(other.facts.firewall, node.privateAddress),
+  );
   const facts = await ask({
     reached: reached(
-      others.map(({ privateAddress }) => privateAddress),
+      others.map((other) => other.node.privateAddress),
       PORT,
     ),
     // Last, so that the answer is fresh when it comes.
@@ -39,23 +45,6 @@ function unreached(node: string, found: Reached, { nodes }: ClusterSpec): Findin
       actual: "none within 5 s",
       why: "all cluster traffic uses the private network",
       fix: "check the private addresses, the interface's network mask and the provider's firewall (TCP 10250 between nodes)",
-    },
-  ];
-}
-
-function skewed(node: string, { ahead, uncertainty }: Clock, { host }: ClusterSpec): Finding[] {
-  const most = milliseconds(host.timeSync.maxSkew);
-  // The answer is as old as its way here: only what cannot be explained by that is the clock's.
-  if (Math.abs(ahead) <= most + uncertainty) return [];
-  return [
-    {
-      severity: "error",
-      code: "clock-skew",
-      node,
-      expected: `a clock within ${host.timeSync.maxSkew} of the operator's`,
-      actual: `one that is ${(Math.abs(ahead) / 1000).toFixed(1)} s ${ahead > 0 ? "ahead" : "behind"}`,
-      why: "certificates made now would not be valid yet, or leases run out early; two minutes break kubeadm init",
-      fix: "set it once: date -u -s @$(date +%s) on the node; then have a time service keep it (host.timeSync)",
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { usable } from "../../facts/nameservers";
+import { isLoopback, podsFile, podsNameservers } from "../../facts/nameservers";
 import type { NodeFinding } from "../../finding";
 import { planDelivery } from "../../artifacts/delivery";
 import type { Check } from "../phase";
@@ -19,6 +19,11 @@ const LEAST_CPUS = { "control-plane": 2, worker: 1 };
 
 /** Installed, a zstd-compressed artefact takes about four times its size; images are kept packed and unpacked. */
 const EXPANSION = 4;
+/**
+ * Bytes on the wire of an image that the node pulls by itself, whose size nobody knows beforehand. `crictl images` of
+ * Kubernetes 1.34.9 lists 17 to 27 MB for each but pause; 1.35.1 unpacked, 49 to 84 MB: four times this holds both.
+ */
+const PULLED = 25_000_000;
 /** Free after the installation: logs and etcd's first days. KiB. */
 const SPARE = 1024 * 1024;
 
@@ -81,7 +86,8 @@ const processors: HostCheck = ({ role }, { system: { cpus } }) =>
 
 const diskSpace: HostCheck = ({ artifacts, role }, { system, installed, images, importedArchives }) => {
   const inventory = { role, files: installed.digests, images, imported: importedArchives };
-  const missing = planDelivery(artifacts.offer, inventory).send.reduce((sum, { size }) => sum + size, 0);
+  const { send, pull } = planDelivery(artifacts.offer, inventory);
+  const missing = send.reduce((sum, { size }) => sum + size, pull.length * PULLED);
   const needed = Math.ceil((missing * EXPANSION) / 1024) + (missing === 0 ? 0 : SPARE);
   return refuse(system.diskFree >= needed, {
     code: "disk-full",
@@ -101,14 +107,17 @@ const privateAddress: HostCheck = ({ privateAddress: address }, { system: { addr
     fix: "correct privateAddress in the environment, or configure the address on the machine's private interface",
   });
 
-const nameserver: HostCheck = (_, { nameservers }) =>
-  refuse(usable(nameservers).length > 0, {
+const nameserver: HostCheck = (_, { nameservers }) => {
+  const file = podsFile(nameservers);
+  const found = podsNameservers(nameservers);
+  return refuse(found.length > 0 && !found.some(isLoopback), {
     code: "no-nameserver",
-    expected: "a nameserver that is not the node itself",
-    actual: nameservers.stub.join(", ") || "none in /etc/resolv.conf",
-    why: "CoreDNS asks the node's nameservers: without one it does not start, with a local stub it asks itself in a loop",
-    fix: "write a nameserver into /etc/resolv.conf, or run systemd-resolved, whose upstreams are found by themselves",
+    expected: `nameservers in ${file}, none of them the node itself`,
+    actual: found.join(", ") || `none in ${file}`,
+    why: "CoreDNS asks them: without one it does not start; one on loopback is CoreDNS itself, whose loop plugin then ends it",
+    fix: "write the site's nameservers alone into /etc/resolv.conf, or have systemd-resolved know them (DNS= in resolved.conf(5))",
   });
+};
 
 const kernelModules: HostCheck = (_, { modules }) => {
   const missing = [...modules].filter(([, state]) => state === "missing").map(([name]) => name);

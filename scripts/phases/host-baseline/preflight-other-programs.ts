@@ -1,5 +1,7 @@
+import type { Listener } from "../../facts/listeners";
 import { isActive } from "../../facts/units";
 import type { NodeFinding } from "../../finding";
+import { LOCAL_PROXY_UNIT } from "../../operations/local-proxy";
 import type { Check } from "../phase";
 import type { Desired } from "./desired";
 import type { HostFacts } from "./facts";
@@ -7,12 +9,15 @@ import { OTHER_ENGINES, OTHER_FIREWALLS } from "./other-programs";
 
 type HostCheck = Check<Desired, HostFacts>;
 
+/** What stands for a program's name where it is the local proxy of an earlier run, and nobody else's haproxy. */
+const OWN_PROXY = "the local API proxy";
+
 /** Ports of the node itself by role, and who may have them already: what an earlier run has started. */
 const PORTS: Readonly<Record<Desired["role"], Readonly<Record<number, readonly string[]>>>> = {
   "control-plane": {
     2379: ["etcd"],
     2380: ["etcd"],
-    6443: ["kube-apiserver", "haproxy"],
+    6443: ["kube-apiserver", OWN_PROXY],
     10249: ["kube-proxy"],
     10250: ["kubelet"],
     10256: ["kube-proxy"],
@@ -22,22 +27,46 @@ const PORTS: Readonly<Record<Desired["role"], Readonly<Record<number, readonly s
   worker: { 10249: ["kube-proxy"], 10250: ["kubelet"], 10256: ["kube-proxy"] },
 };
 
-const ports: HostCheck = ({ role }, { listeners }) =>
-  Object.entries(PORTS[role]).flatMap(([port, owners]): NodeFinding[] => {
-    const taken = listeners.find((one) => one.port === Number(port) && !owners.includes(one.program));
-    if (taken === undefined) return [];
-    const program = taken.program === "" ? "an unknown program" : taken.program;
-    return [
-      {
-        severity: "error",
-        code: "port-taken",
-        expected: `port ${port} free for ${owners[0] ?? ""}`,
-        actual: `${program} listening on ${taken.address}:${port}`,
-        why: "Kubernetes' own program could not start",
-        fix: `stop it, or move it to another port; who it is: ss -ltnp 'sport = :${port}'`,
-      },
-    ];
+const ports: HostCheck = ({ role }, facts) =>
+  Object.entries(PORTS[role]).flatMap(([port, owners]) => {
+    const taken = facts.listeners.find(
+      (one) => one.port === Number(port) && !owners.includes(programOf(one, facts)),
+    );
+    return taken === undefined ? [] : [portTaken(taken, owners[0] ?? "")];
   });
+
+/** On every node behind it. The API server has the same port on its own address: only loopback must be free. */
+const proxyPort: HostCheck = ({ proxyPort: port, role }, facts) => {
+  const taken = facts.listeners.find(
+    (one) => one.port === port && coversLoopback(one.address) && programOf(one, facts) !== OWN_PROXY,
+  );
+  if (taken === undefined) return [];
+  const { [taken.port]: owners } = PORTS[role];
+  const isToldAlready = owners !== undefined && !owners.includes(programOf(taken, facts));
+  return isToldAlready ? [] : [portTaken(taken, OWN_PROXY)];
+};
+
+/** One that is still starting listens nowhere: a haproxy that is in its way must not pass for it. */
+function programOf({ program, address }: Listener, { units }: HostFacts): string {
+  const runs = ["active", "reloading"].includes(units.get(LOCAL_PROXY_UNIT)?.active ?? "");
+  return runs && program === "haproxy" && address === "127.0.0.1" ? OWN_PROXY : program;
+}
+
+/** Whether 127.0.0.1 is taken by who listens on this address, as ss writes it; one device alone is no difference. */
+function coversLoopback(address: string): boolean {
+  return ["127.0.0.1", "0.0.0.0", "*", "[::ffff:127.0.0.1]"].includes(address.replace(/%.*$/, ""));
+}
+
+function portTaken({ program, address, port }: Listener, owner: string): NodeFinding {
+  return {
+    severity: "error",
+    code: "port-taken",
+    expected: `port ${port} free for ${owner}`,
+    actual: `${program === "" ? "an unknown program" : program} listening on ${address}:${port}`,
+    why: "it could not start",
+    fix: `stop what listens there, or move it to another port; who it is: ss -ltnp 'sport = :${port}'`,
+  };
+}
 
 const engines: HostCheck = (_, { units }) =>
   OTHER_ENGINES.filter((name) => isActive(units.get(name)?.active)).map((name) => ({
@@ -82,4 +111,10 @@ const firewalls: HostCheck = ({ firewall }, { units, ufw = "" }) => {
   }));
 };
 
-export const otherProgramChecks: readonly HostCheck[] = [ports, engines, otherContainerd, firewalls];
+export const otherProgramChecks: readonly HostCheck[] = [
+  ports,
+  proxyPort,
+  engines,
+  otherContainerd,
+  firewalls,
+];

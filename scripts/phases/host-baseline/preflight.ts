@@ -4,6 +4,7 @@ import type { Desired } from "./desired";
 import type { HostFacts } from "./facts";
 import { machineChecks } from "./preflight-machine";
 import { otherProgramChecks } from "./preflight-other-programs";
+import { settledSettings } from "./preflight-settled";
 
 type State = NodeState<Desired, HostFacts>;
 
@@ -32,7 +33,7 @@ const identities: FleetCheck<Desired, HostFacts> = (nodes) => [
 ];
 
 /** The host name itself is set by this phase; clones are told by what it cannot set. */
-export const preflight: readonly FleetCheck<Desired, HostFacts>[] = [eachNode, identities];
+export const preflight: readonly FleetCheck<Desired, HostFacts>[] = [eachNode, identities, settledSettings];
 
 type Words = Pick<Finding, "code" | "expected" | "why" | "fix">;
 

@@ -70,6 +70,17 @@ export function describeRefusals(): void {
       }
     });
 
+    it("a private network that carries nothing", async () => {
+      await fault(WORKER, "loss", "100");
+      try {
+        const { exit, error, says } = await refusal();
+        expect({ exit, error }).toEqual({ exit: 4, error: "private-network" });
+        expect(says).toContain(`${CONTROL_PLANE} (10.32.0.11)`);
+      } finally {
+        await fault(WORKER, "clear");
+      }
+    });
+
     it("swap that cannot be turned off", async () => {
       await inMachine(WORKER, FULL_SWAP);
       try {

@@ -1,11 +1,9 @@
 import { containerdImages } from "../../../scripts/facts/containerd-images";
 import type { Fact } from "../../../scripts/facts/fact";
 import { files } from "../../../scripts/facts/files";
-import { firewall } from "../../../scripts/facts/firewall";
 import { installed } from "../../../scripts/facts/installed";
 import { kernelModules } from "../../../scripts/facts/kernel-modules";
 import { listeners } from "../../../scripts/facts/listeners";
-import { nameservers, usable } from "../../../scripts/facts/nameservers";
 import { packages } from "../../../scripts/facts/packages";
 import { swap } from "../../../scripts/facts/swap";
 import { sysctls } from "../../../scripts/facts/sysctls";
@@ -84,12 +82,6 @@ test("packages: installed ones alone, not those that were removed", () => {
   expect(read(packages(["nftables", "ipset"]), "ii  nftables\nrc  ipset\n")).toEqual(new Set(["nftables"]));
 });
 
-test("nameservers: a stub on the node itself is of no use to a pod, what lies behind it is", () => {
-  const text = "/etc/resolv.conf 127.0.0.53\n/run/systemd/resolve/resolv.conf 192.0.2.53\n";
-  expect(usable(read(nameservers, text))).toEqual(["192.0.2.53"]);
-  expect(usable(read(nameservers, "/etc/resolv.conf ::1\n"))).toEqual([]);
-});
-
 test("images: name and digest of each line but the header", () => {
   const text =
     "REF TYPE DIGEST SIZE PLATFORMS LABELS\nregistry.k8s.io/pause:3.10.2 application/x sha256:ab 1.0 KiB linux/amd64 -\n";
@@ -103,13 +95,5 @@ test("installed files: noted ones and those that had to be read", () => {
       ["/b", "22"],
     ]),
     unnoted: ["/b"],
-  });
-});
-
-test("firewall: live table and confirmation, each of which may be missing", () => {
-  expect(read(firewall, "")).toEqual({ live: undefined, confirmed: undefined });
-  expect(read(firewall, "live aa\nconfirmed bb aa\n")).toEqual({
-    live: "aa",
-    confirmed: { rules: "bb", live: "aa" },
   });
 });

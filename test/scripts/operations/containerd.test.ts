@@ -23,11 +23,13 @@ const bare = {
   files: noFiles(...containerdPaths(desired.containerd), ...unitPaths),
   units: new Map<string, Unit>(),
   containerdIsCurrent: false,
+  ownMirrors: [],
 };
 const running = {
   files: filesAfter(bare.files, [...serviceUnits(services, bare), ...containerd(desired, bare)]),
   units: new Map([["containerd.service", unitState()]]),
   containerdIsCurrent: true,
+  ownMirrors: ["registry.k8s.io"],
 };
 
 test("a bare machine gets the unit, the whole configuration and a start", () => {
@@ -77,4 +79,14 @@ test("another mirror needs no restart", () => {
   expect(whats(containerd({ containerd: { ...desired.containerd, mirrors } }, running))).toEqual([
     "write /etc/containerd/certs.d/registry.k8s.io/hosts.toml: images of registry.k8s.io come from https://other.example.no first",
   ]);
+});
+
+test("a mirror that was taken out goes, without a restart; one that is wanted stays", () => {
+  const facts = { ...running, ownMirrors: ["docker.io", "registry.k8s.io"] };
+  expect(shown(containerd(desired, facts))).toBe(
+    `# remove /etc/containerd/certs.d/docker.io/hosts.toml: artifacts.mirrors names no mirror of docker.io any more
+rm -f '/etc/containerd/certs.d/docker.io/hosts.toml'
+rmdir --ignore-fail-on-non-empty '/etc/containerd/certs.d/docker.io'
+`,
+  );
 });

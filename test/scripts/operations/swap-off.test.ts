@@ -1,3 +1,7 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Swap } from "../../../scripts/facts/swap";
 import { swapOff } from "../../../scripts/operations/swap-off";
 import { whats } from "./shown";
@@ -44,4 +48,35 @@ test("a run that died after the fstab was changed still switches swap off", () =
 
 test("swap that is to be kept is left alone", () => {
   expect(swapOff({ swap: "keep" }, { swap: { ...NONE, active: ["/dev/vdb"] } })).toEqual([]);
+});
+
+describe("a device that swapoff fails on", () => {
+  const HEADER = "Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n";
+  const [step] = swapOff({ swap: "off" }, { swap: { ...NONE, active: ["/swap file.1"] } });
+  let folder: string;
+
+  /** Runs the step where swapoff fails, with a file of this content in the place of /proc/swaps. */
+  function codeWith(swaps: string): number | null {
+    const file = join(folder, "swaps");
+    writeFileSync(file, `${HEADER}${swaps}`);
+    const text = String(step?.text).replaceAll("/proc/swaps", file);
+    return spawnSync("sh", ["-euc", `swapoff() { return 255; }\n${text}`]).status;
+  }
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "kubefjord-swap-"));
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test("is off where its service has switched it off before", () => {
+    expect(codeWith("")).toBe(0);
+    expect(codeWith("/swap\\040fileX1                           file\t\t1\t\t0\t\t-2\n")).toBe(0);
+  });
+
+  test("is a failure where it is still in use, under the name /proc/swaps has for it", () => {
+    expect(codeWith("/swap\\040file.1                           file\t\t1\t\t0\t\t-2\n")).toBe(1);
+  });
 });

@@ -46,18 +46,20 @@ export const GOOD: HostFacts = {
   images: new Map(),
   importedArchives: new Set(),
   containerdIsCurrent: false,
+  ownMirrors: [],
   localProxyIsCurrent: false,
-  firewall: { live: undefined, confirmed: undefined },
+  firewall: { live: undefined, confirmed: undefined, nodes: [] },
   // As Ubuntu has it.
   ufw: "# Set to yes to start on boot.\nENABLED=no\nLOGLEVEL=low\n",
+  applied: undefined,
 };
 
 /** A control-plane node and a worker that are fine, with changes to the facts of each. */
 export function fleet(
   controlPlane: Partial<HostFacts> = {},
   worker: Partial<HostFacts> = {},
+  spec = labSpec(),
 ): NodeState<Desired, HostFacts>[] {
-  const spec = labSpec();
   const other = { ...GOOD.system, machineId: "77de", productUuid: "22bb" };
   const facts = [
     { ...GOOD, ...controlPlane },

@@ -1,7 +1,9 @@
+import type { PulledImage } from "../../../../scripts/artifacts/artifact";
 import type { HostFacts } from "../../../../scripts/phases/host-baseline/facts";
 import { preflight } from "../../../../scripts/phases/host-baseline/preflight";
 import { refuse } from "../../../../scripts/phases/failures";
-import { labSpec } from "../../../constructs/clusters";
+import { appliedConfiguration } from "../../../../scripts/operations/kubeadm-runs";
+import { first, labSpec } from "../../../constructs/clusters";
 import { unitState } from "../../operations/unit-state";
 import { fleet, GOOD } from "./good-machine";
 
@@ -23,8 +25,14 @@ test.each<[string, Partial<HostFacts>, RegExp]>([
   ["memory-too-small", system({ memory: 1_000_000 }), /977 MiB/],
   ["too-few-processors", system({ cpus: 1 }), /1/],
   ["address-not-on-machine", system({ addresses: ["127.0.0.1", "10.9.9.9"] }), /10\.9\.9\.9/],
-  ["no-nameserver", { nameservers: { stub: ["127.0.0.53"], resolved: [] } }, /127\.0\.0\.53/],
-  ["no-nameserver", { nameservers: { stub: [], resolved: [] } }, /none in/],
+  [
+    "no-nameserver",
+    { nameservers: { stub: ["127.0.0.1", "9.9.9.9"], resolved: undefined } },
+    /127\.0\.0\.1, 9/,
+  ],
+  ["no-nameserver", { nameservers: { stub: ["9.9.9.9"], resolved: ["9.9.9.9", "::1"] } }, /9, ::1/],
+  ["no-nameserver", { nameservers: { stub: [], resolved: undefined } }, /none in .etc.resolv.conf/],
+  ["no-nameserver", { nameservers: { stub: ["9.9.9.9"], resolved: [] } }, /none in .run.systemd/],
   ["kernel-module-missing", { modules: new Map([["ip_vs", "missing"]]) }, /none of that name/],
   ["swap-in-use", { swap: { ...GOOD.swap, used: 3_000_000 } }, /1953 MiB available/],
   [
@@ -68,19 +76,16 @@ test("a disk without room for what has to be installed is refused; room for noth
   } as const;
   const [first] = states;
   if (first === undefined) throw new Error("no nodes");
-  const artifacts = { role: "control-plane", offer: { stored: [image], pulled: [] } } as const;
-  const state = { ...first, desired: { ...first.desired, artifacts } };
-  expect(preflight.flatMap((check) => check([state], labSpec()))).toEqual([
-    expect.objectContaining({ code: "disk-full", expected: "1215 MiB free below /var/lib" }),
-  ]);
-});
-
-test("what an earlier run has started is no stranger on its port", () => {
-  const listeners = [
-    { port: 6443, address: "*", program: "kube-apiserver" },
-    { port: 10250, address: "*", program: "kubelet" },
-  ];
-  expect(findings({ listeners }, { listeners: [{ port: 6443, address: "*", program: "nc" }] })).toEqual([]);
+  const needed = (pulled: readonly PulledImage[]) => {
+    const artifacts = { role: "control-plane", offer: { stored: [image], pulled } } as const;
+    const state = { ...first, desired: { ...first.desired, artifacts } };
+    return preflight.flatMap((check) => check([state], labSpec()));
+  };
+  const full = (expected: string) => [expect.objectContaining({ code: "disk-full", expected }) as unknown];
+  expect(needed([])).toEqual(full("1215 MiB free below /var/lib"));
+  // What the node pulls by itself takes room too.
+  const pulled: PulledImage = { ...image, name: "pulled", reference: "pulled:1" };
+  expect(needed([pulled])).toEqual(full("1310 MiB free below /var/lib"));
 });
 
 test("clones are told by machine-id and product_uuid, naming all of them; an empty UUID says nothing", () => {
@@ -99,4 +104,19 @@ test("one finding keeps its code as the error's, several are told together; both
   expect(() => refuse([...one, ...one], "lab")).toThrow(
     expect.objectContaining({ exitCode: 4, code: "preflight", subject: "lab" }) as Error,
   );
+});
+
+test.each([
+  ["api-endpoint-change", "controlPlaneEndpoint: api.lab.internal:6443", "controlPlaneEndpoint: other:6443"],
+  ["kubernetes-version-change", /kubernetesVersion: v.*/, "kubernetesVersion: v1.35.1"],
+  ["cluster-network-change", /serviceSubnet: .*/, "serviceSubnet: 10.99.0.0/16"],
+  ["cluster-network-change", /podSubnet: .*/, "podSubnet: 10.99.0.0/16"],
+  ["cluster-network-change", /dnsDomain: .*/, "dnsDomain: other.local"],
+])("a live cluster's settled setting is refused before anything is touched: %s", (code, line, other) => {
+  const spec = labSpec();
+  const applied = appliedConfiguration(spec, first(spec, "control-plane"));
+  expect(findings({ applied })).toEqual([]);
+  const found = findings({ applied: applied.replace(line, other) });
+  expect(found).toEqual([expect.objectContaining({ code, severity: "error", node: "cp-1" })]);
+  expect(found[0]?.expected).toContain(other.split(": ")[1]?.replace(/^v/, ""));
 });

@@ -31,7 +31,7 @@ const desired = desiredOf(spec, node, { stored: [], pulled: [] });
 const IN_CLUSTER: HostFacts = (() => {
   const unitFiles = desired.serviceUnits.flatMap(({ files }) => files);
   const empty = noFiles(...containerdPaths(desired.containerd), OUT_OF_WORK_NOTE);
-  const facts = { files: empty, units: new Map<string, Unit>(), containerdIsCurrent: true };
+  const facts = { files: empty, units: new Map<string, Unit>(), containerdIsCurrent: true, ownMirrors: [] };
   const files = new Map(filesAfter(empty, containerd(desired, facts)));
   for (const { path, content } of unitFiles) files.set(path, state(String(content)));
   const units = new Map([
