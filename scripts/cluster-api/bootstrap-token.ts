@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Secret } from "../secret";
+import { cleanUpAfter } from "./clean-up";
 import type { ClusterApi } from "./cluster-api";
 
 /** Characters a token may hold; 32 of them, so that a byte picks each equally often. */
@@ -39,11 +40,10 @@ export async function withToken<T>(
       "auth-extra-groups": "system:bootstrappers:kubeadm:default-node-token",
     },
   });
-  try {
-    return await work(token);
-  } finally {
-    await api.delete(`${NAMESPACE}/bootstrap-token-${id}`);
-  }
+  return cleanUpAfter(
+    () => work(token),
+    () => api.delete(`${NAMESPACE}/bootstrap-token-${id}`),
+  );
 }
 
 function letters(count: number): string {

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { messageOf } from "../../spec/errors";
 import { ApiError, apiUnreachable, hasStatus, isPassing } from "./api-error";
 import { send, textOf, type HttpsCall, type HttpsTarget } from "./http";
-import type { KubernetesObject, ObjectList } from "./objects";
+import type { KubernetesObject, Metadata, ObjectList } from "./objects";
 
 /** One event of a watch. */
 export interface WatchEvent<T> {
@@ -68,10 +68,16 @@ export class ClusterApi {
     return this.json<T>({ method: "PATCH", path, contentType, body: JSON.stringify(patch) });
   }
 
-  /** What is not there is deleted already. */
-  async delete(path: string): Promise<void> {
+  /**
+   * What is not there is deleted already.
+   *
+   * @param asRead delete it only as it was read: one that has changed since, or another of its name, stays
+   * @throws ApiError (status 409 where it is not as it was read)
+   */
+  async delete(path: string, asRead?: Metadata): Promise<void> {
+    const options = asRead === undefined ? {} : { body: JSON.stringify(onlyAsRead(asRead)) };
     try {
-      await this.json({ method: "DELETE", path });
+      await this.json({ method: "DELETE", path, ...options });
     } catch (error) {
       if (!hasStatus(error, 404)) throw error;
     }
@@ -159,6 +165,10 @@ export class ClusterApi {
     const { reason, message } = refusal(await textOf(response));
     throw new ApiError(this.subject, what, status, reason, message);
   }
+}
+
+function onlyAsRead({ uid, resourceVersion }: Metadata) {
+  return { apiVersion: "v1", kind: "DeleteOptions", preconditions: { uid, resourceVersion } };
 }
 
 /** Kubernetes answers with a Status object; a proxy in between with anything. */

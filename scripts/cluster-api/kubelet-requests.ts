@@ -6,6 +6,7 @@ import { isTrue, type CertificateRequestObject } from "./objects";
 
 const SIGNER = "kubernetes.io/kubelet-serving";
 const COLLECTION = `/apis/certificates.k8s.io/v1/certificatesigningrequests`;
+const SERVING_REQUESTS = `${COLLECTION}?fieldSelector=spec.signerName=${SIGNER}`;
 
 /** PKCS #9 extensionRequest: where a request carries its subject alternative names. */
 const EXTENSION_REQUEST = "1.2.840.113549.1.9.14";
@@ -32,9 +33,7 @@ export interface RequestedNames {
  * @returns names of the nodes whose request was approved now
  */
 export async function approveServing(api: ClusterApi, nodes: readonly ServingNode[]): Promise<string[]> {
-  const { items } = await api.list<CertificateRequestObject>(
-    `${COLLECTION}?fieldSelector=spec.signerName=${SIGNER}`,
-  );
+  const { items } = await api.list<CertificateRequestObject>(SERVING_REQUESTS);
   const approved: string[] = [];
   for (const request of items) {
     const node = nodes.find(({ name }) => request.spec.username === `system:node:${name}`);
@@ -45,9 +44,6 @@ export async function approveServing(api: ClusterApi, nodes: readonly ServingNod
   }
   return approved;
 }
-
-/** Path of all requests for serving certificates, to wait on. */
-export const SERVING_REQUESTS = `${COLLECTION}?fieldSelector=spec.signerName=${SIGNER}`;
 
 /** Whether a request was neither approved nor denied. */
 export function isPending({ status }: CertificateRequestObject): boolean {

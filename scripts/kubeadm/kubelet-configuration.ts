@@ -21,8 +21,9 @@ export interface KubeletConfiguration extends Document {
 }
 
 /**
- * What the kubelets of all nodes share. resolvConf stays kubeadm's, which looks on each node whether
- * systemd-resolved's stub has to be avoided.
+ * What the kubelets of all nodes share. resolvConf is each node's own: kubeadm sets it when the node begins or joins,
+ * where systemd-resolved's stub has to be avoided, and it stays. The one that kubeadm init hands on to joining nodes is
+ * taken away again (syncKubeletConfig).
  */
 export function kubeletConfiguration(spec: ClusterSpec): KubeletConfiguration {
   const { kubelet, domain } = spec.kubernetes;

@@ -1,6 +1,7 @@
 import { milliseconds } from "../../spec/durations";
 import type { NodeSpec } from "../../spec";
 import { isTrue, waitFor, type ClusterApi, type NodeObject } from "../cluster-api";
+import { surplusNodeFindings } from "./acceptance-nodes";
 import { restartFindings, restartsOf, systemPods } from "./acceptance-restarts";
 import { podFindings } from "./acceptance-pods";
 import { awaitKubeProxy } from "./cluster-kube-proxy";
@@ -21,7 +22,9 @@ export const acceptance: RunPhase = async ({ spec, project }, session) => {
     await run.show(spec.cluster, "kube-proxy and cluster DNS available", () => awaitSystem(run, api));
     const proxies = await run.forNodes(nodes, (node) => liveKubeProxyFindings(run, node));
     const pods = hasNetwork(run) ? await podFindings(run, api) : [];
-    const findings = [...proxies.flat(), ...pods, ...restartFindings(restarts, await systemPods(api))];
+    const surplus = await surplusNodeFindings(run, api);
+    const loops = restartFindings(restarts, await systemPods(api));
+    const findings = [...proxies.flat(), ...pods, ...surplus, ...loops];
     for (const finding of findings) session.report({ phase: "acceptance", kind: "finding", finding });
     failVerification(findings, spec.cluster);
   });

@@ -21,10 +21,15 @@ export interface KubeletNode {
   readonly facts: KubeletState;
 }
 
-/** Brings the settings that a node gets when it joins in line with the spec. */
+/**
+ * Brings the settings that a node gets when it joins in line with the spec. kubeadm init uploads them with the
+ * resolvConf it has found for its own machine (Mutate in componentconfigs/kubelet_unix.go), and kubeadm join sets it
+ * where systemd-resolved is active but never takes it away: a machine without would get a path that is not there.
+ */
 export async function syncKubeletConfig(run: ClusterRun, api: ClusterApi): Promise<void> {
   const map = await api.get<ConfigMapObject>(CONFIG_MAP);
-  const settings = changedSettings(kubeletConfiguration(run.spec), map.data?.kubelet ?? "");
+  const shared = { ...kubeletConfiguration(run.spec), resolvConf: undefined };
+  const settings = changedSettings(shared, map.data?.kubelet ?? "");
   if (settings === undefined) return;
   await run.change(run.spec.cluster, "change the kubelet settings that joining nodes get", () =>
     api.patch(CONFIG_MAP, { data: { kubelet: settings } }),

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { caCertHash, type NodeObject } from "../cluster-api";
+import type { NodeSpec } from "../../spec";
+import { caCertHash, type ClusterApi, type NodeObject } from "../cluster-api";
 import { withToken } from "../cluster-api/bootstrap-token";
+import { cleanUpAfter } from "../cluster-api/clean-up";
 import type { EtcdMember, OpenEtcd } from "../cluster-api/etcd-members";
 import { PhaseError, RefusedError } from "../errors";
 import type { Start } from "../kubeadm";
@@ -43,13 +45,11 @@ export async function joinOne(
   const member = memberOf(joining.node, before);
   const state = fileState(joining.facts.kubernetes);
   const healthy = member !== undefined && state !== "bare" && (await isHealthyMember(run, joining));
-  if (healthy && state === "complete") {
-    await mark(run, seed, joining);
-    return;
-  }
   // A learner whose kubeadm has ended stays one, and serves nobody: it goes, and the node joins anew.
-  if (!healthy && state === "complete" && member?.isLearner === false) {
-    await awaitApi(run, [joining]);
+  if (state === "complete" && (healthy || member?.isLearner === false)) {
+    // etcd can be healthy beside an API server that ends again and again.
+    if (!healthy || !joining.apiReady) await awaitApi(run, [joining]);
+    await mark(run, seed, joining);
     return;
   }
   const start: Start = healthy ? "again" : "fresh";
@@ -95,24 +95,39 @@ async function invite(
   const { access } = seed;
   if (access === undefined) throw new TypeError("a seed without access");
   const { spec } = run;
-  const certificateKey = new Secret(randomBytes(32).toString("hex"));
-  await run.carryOut(seed.node, [uploadCertificates(spec, seed.node, certificateKey)]);
-  await withToken(access.api, TOKEN_MINUTES, (token) =>
-    run.carryOut(joining.node, [
-      ...writeControlPlaneFiles(spec, joining.node, joining.facts.files),
-      ...sameEncryptionKey(seed.facts.encryption, joining.facts.files),
-      joinControlPlane(
-        spec,
-        joining.node,
-        start,
-        { token, caCertHash: caCertHash(access.credentials.ca) },
-        certificateKey,
-      ),
-      noteApplied(spec, joining.node),
-    ]),
+  await withCertificates(run, seed.node, access.api, (certificateKey) =>
+    withToken(access.api, TOKEN_MINUTES, (token) =>
+      run.carryOut(joining.node, [
+        ...writeControlPlaneFiles(spec, joining.node, joining.facts.files),
+        ...sameEncryptionKey(seed.facts.encryption, joining.facts.files),
+        joinControlPlane(
+          spec,
+          joining.node,
+          start,
+          { token, caCertHash: caCertHash(access.credentials.ca) },
+          certificateKey,
+        ),
+        noteApplied(spec, joining.node),
+      ]),
+    ),
   );
-  // Nobody needs the encrypted keys any more; kubeadm would keep them for two hours.
-  await access.api.delete("/api/v1/namespaces/kube-system/secrets/kubeadm-certs");
+}
+
+/** Has the cluster hold the control plane's keys, encrypted, while `work` runs: kubeadm would keep them for two hours. */
+async function withCertificates(
+  run: ClusterRun,
+  seed: NodeSpec,
+  api: ClusterApi,
+  work: (certificateKey: Secret) => Promise<void>,
+): Promise<void> {
+  const certificateKey = new Secret(randomBytes(32).toString("hex"));
+  await cleanUpAfter(
+    async () => {
+      await run.carryOut(seed, [uploadCertificates(run.spec, seed, certificateKey)]);
+      await work(certificateKey);
+    },
+    () => api.delete("/api/v1/namespaces/kube-system/secrets/kubeadm-certs"),
+  );
 }
 
 const isVoting = (member: EtcdMember | undefined): boolean =>

@@ -1,4 +1,5 @@
 import type { NodeSpec } from "../../spec";
+import type { EtcdMember, OpenEtcd } from "../cluster-api/etcd-members";
 import { RefusedError, UnreachableError } from "../errors";
 import { type ClusterRun, controlPlanes } from "./cluster-run";
 import { addressOf, memberOf, refuseQuorumLoss } from "./control-plane-etcd";
@@ -7,29 +8,45 @@ import { askControlPlane, type ControlPlaneNode, nodeEtcd } from "./control-plan
 /**
  * Before anything is moved: etcd must be able to go on without this member. All that stay are asked, those that the
  * spec names no longer too: three become one by leaving one after the other.
+ *
+ * @throws RefusedError `etcd-quorum`, and what {@link leaveEtcd} throws
  */
 export async function refuseOrphanedEtcd(run: ClusterRun, node: NodeSpec): Promise<void> {
+  await dispensable(run, node);
+}
+
+/**
+ * Takes the node's member out. Looks again whether the others can go on: the drain before it may have taken half an
+ * hour, and another leave may have begun meanwhile (leave-lease.ts).
+ *
+ * @throws RefusedError `etcd-quorum`, `last-control-plane`
+ */
+export async function leaveEtcd(run: ClusterRun, node: NodeSpec): Promise<void> {
+  const found = await dispensable(run, node);
+  if (found === undefined) return;
+  await run.change(node.name, "take its member out of etcd", () => found.etcd.remove(found.leaving.id));
+}
+
+/** The node's member, which the others can do without, and etcd of one that stays; undefined where it is no member. */
+async function dispensable(
+  run: ClusterRun,
+  node: NodeSpec,
+): Promise<{ readonly etcd: OpenEtcd; readonly leaving: EtcdMember } | undefined> {
   const { through, etcd } = await stayingEtcd(run, node);
   const members = await etcd.members();
   const leaving = memberOf(node, members);
-  if (leaving === undefined) return;
+  if (leaving === undefined) return undefined;
   const healthy = await Promise.all(
     members
       .filter(({ id }) => id !== leaving.id)
       .map(async (member) => {
         const address = addressOf(member);
         const one = address === undefined ? undefined : await nodeEtcd(run, through, address);
-        return (await one?.isHealthy()) === true ? member.name : "";
+        return (await one?.isHealthy()) === true ? [member.name] : [];
       }),
   );
-  refuseQuorumLoss(members, leaving, new Set(healthy));
-}
-
-export async function leaveEtcd(run: ClusterRun, node: NodeSpec): Promise<void> {
-  const { etcd } = await stayingEtcd(run, node);
-  const member = memberOf(node, await etcd.members());
-  if (member === undefined) return;
-  await run.change(node.name, "take its member out of etcd", () => etcd.remove(member.id));
+  refuseQuorumLoss(members, leaving, new Set(healthy.flat()));
+  return { etcd, leaving };
 }
 
 /**

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { hasStatus, type ClusterApi, type KubernetesObject } from "../cluster-api";
+import { cleanUpAfter } from "../cluster-api/clean-up";
 import { PhaseError } from "../errors";
 
 const LEASES = "/apis/coordination.k8s.io/v1/namespaces/kube-system/leases";
-const NAME = "kubefjord-leave";
+const LEASE = `${LEASES}/kubefjord-leave`;
 
 /** Seconds after which a holder that no longer renews is taken for dead. */
 const DURATION = 60;
@@ -17,6 +18,9 @@ interface Lease extends KubernetesObject {
 /**
  * Does some work while holding the cluster's Lease for leaving control planes: Terraform removes nodes in parallel,
  * and etcd loses one member at a time only.
+ *
+ * Work whose Lease went to another one, since it could not be renewed in time, is not broken off: that would leave a node
+ * half gone. It looks once more directly before it takes its member out (leaveEtcd), and the other's Lease stays.
  *
  * @param holder name of the node that leaves
  * @param timeLimit milliseconds to wait for the others
@@ -33,13 +37,31 @@ export async function oneAtATime<T>(
     if (performance.now() > limit) throw busy(holder);
     await pause(ASK_EVERY);
   }
-  const renewal = setInterval(() => void take(api, holder).catch(() => false), RENEW_EVERY);
-  try {
-    return await work();
-  } finally {
-    clearInterval(renewal);
-    await api.delete(`${LEASES}/${NAME}`);
+  const ended = new AbortController();
+  const renewal = renew(api.impatient, holder, ended.signal);
+  return cleanUpAfter(work, async () => {
+    ended.abort();
+    // One on its way would bring the Lease back after its end.
+    await renewal;
+    await release(api, holder);
+  });
+}
+
+async function renew(api: ClusterApi, holder: string, ended: AbortSignal): Promise<void> {
+  for (;;) {
+    await pause(RENEW_EVERY, undefined, { signal: ended }).catch(() => undefined);
+    if (ended.aborted) return;
+    await take(api, holder).catch(() => false);
   }
+}
+
+/** Gives the Lease back, unless it is another one's by now. */
+async function release(api: ClusterApi, holder: string): Promise<void> {
+  const lease = await api.find<Lease>(LEASE);
+  if (lease?.spec.holderIdentity !== holder) return;
+  await api.delete(LEASE, lease.metadata).catch((error: unknown) => {
+    if (!hasStatus(error, 409)) throw error;
+  });
 }
 
 /** Takes or renews the lease; false where somebody else holds it. The object's version makes it a compare-and-swap. */
@@ -51,18 +73,18 @@ async function take(api: ClusterApi, holder: string): Promise<boolean> {
     renewTime: now.toISOString().replace("Z", "000Z"),
   };
   try {
-    const lease = await api.find<Lease>(`${LEASES}/${NAME}`);
+    const lease = await api.find<Lease>(LEASE);
     if (lease === undefined) {
       await api.create(LEASES, {
         apiVersion: "coordination.k8s.io/v1",
         kind: "Lease",
-        metadata: { name: NAME },
+        metadata: { name: "kubefjord-leave" },
         spec,
       });
       return true;
     }
     if (lease.spec.holderIdentity !== holder && !isStale(lease, now)) return false;
-    await api.replace(`${LEASES}/${NAME}`, { ...lease, spec });
+    await api.replace(LEASE, { ...lease, spec });
     return true;
   } catch (error) {
     if (hasStatus(error, 409)) return false;

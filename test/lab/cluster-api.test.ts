@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,12 +23,12 @@ import { oneAtATime } from "../../scripts/phases/leave-lease";
 import { backToWork, outOfWork } from "../../scripts/phases/out-of-work";
 import { labSpec } from "../constructs/clusters";
 import { startApiServer, type RunningApiServer } from "./cluster-api/api-server";
+import { allowRequests, kubeletOf, REQUESTS } from "./cluster-api/kubelet";
 import { unpackPrograms } from "./cluster-api/programs";
 import { until } from "./until";
 
 const NODES = "/api/v1/nodes";
 const SECRETS = "/api/v1/namespaces/kube-system/secrets";
-const REQUESTS = "/apis/certificates.k8s.io/v1/certificatesigningrequests";
 
 let folder: string;
 let running: RunningApiServer;
@@ -101,40 +100,10 @@ test("waiting follows changes, and names what is missing when time is over", asy
 });
 
 test("a kubelet's request for its own names is approved, and nobody else's", async () => {
-  const key = join(folder, "serving.key");
-  execFileSync("openssl", ["ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", key]);
-  const request = (name: string) =>
-    execFileSync("openssl", [
-      "req",
-      "-new",
-      "-key",
-      key,
-      "-subj",
-      "/O=system:nodes/CN=system:node:w-1",
-      "-addext",
-      `subjectAltName=DNS:${name},IP:10.0.0.21`,
-    ]);
-  const kubelet = running.as("system:node:w-1", "system:nodes");
-  const ask = (name: string, text: Buffer) =>
-    kubelet.create(REQUESTS, {
-      apiVersion: "certificates.k8s.io/v1",
-      kind: "CertificateSigningRequest",
-      metadata: { name },
-      spec: {
-        request: text.toString("base64"),
-        signerName: "kubernetes.io/kubelet-serving",
-        usages: ["digital signature", "server auth"],
-      },
-    });
-  await running.api.create("/apis/rbac.authorization.k8s.io/v1/clusterrolebindings", {
-    apiVersion: "rbac.authorization.k8s.io/v1",
-    kind: "ClusterRoleBinding",
-    metadata: { name: "requests" },
-    roleRef: { apiGroup: "rbac.authorization.k8s.io", kind: "ClusterRole", name: "system:node" },
-    subjects: [{ kind: "Group", name: "system:nodes", apiGroup: "rbac.authorization.k8s.io" }],
-  });
-  await ask("own", request("w-1"));
-  await ask("stolen", request("cp-1"));
+  await allowRequests(running);
+  const kubelet = kubeletOf(running, folder, "w-1", "10.0.0.21");
+  await kubelet.ask("own");
+  await kubelet.ask("stolen", "cp-1");
   expect(await approveServing(running.api, [{ name: "w-1", addresses: ["10.0.0.21"] }])).toEqual(["w-1"]);
   const stolen = await running.api.get<CertificateRequestObject>(`${REQUESTS}/stolen`);
   expect(stolen.status.conditions ?? []).toEqual([]);
@@ -151,6 +120,16 @@ test("control planes leave one after the other", async () => {
     });
   await Promise.all([leave("a"), leave("b"), leave("c")]);
   expect(order.filter((_, index) => index % 2 === 0)).toEqual(order.filter((_, index) => index % 2 === 1));
+});
+
+test("a leave whose Lease went to another one leaves it to that one", async () => {
+  const lease = "/apis/coordination.k8s.io/v1/namespaces/kube-system/leases/kubefjord-leave";
+  const leave = (work: () => Promise<unknown>) => oneAtATime(running.api, "slow", 60_000, work);
+  await leave(() => running.api.patch(lease, { spec: { holderIdentity: "next" } }));
+  expect(await running.api.get(lease)).toMatchObject({ spec: { holderIdentity: "next" } });
+  await running.api.patch(lease, { spec: { holderIdentity: "slow" } });
+  await leave(() => Promise.resolve());
+  expect(await running.api.find(lease)).toBeUndefined();
 });
 
 test("draining closes the node and evicts what can go", async () => {
@@ -326,12 +305,15 @@ test("a budget that lets no pod go ends the drain in time, with the node put bac
   expect((await nodeNow("held")).spec.unschedulable).toBeUndefined();
 });
 
-test("joining nodes get the kubelet settings of the spec; a second look finds them", async () => {
+test("joining nodes get the kubelet settings of the spec, without what is the first one's own; a second look finds them", async () => {
   await running.api.create("/api/v1/namespaces/kube-system/configmaps", {
     apiVersion: "v1",
     kind: "ConfigMap",
     metadata: { name: "kubelet-config", namespace: "kube-system" },
-    data: { kubelet: "kind: KubeletConfiguration\nmaxPods: 42\nresolvConf: /run/resolv.conf\n" },
+    data: {
+      kubelet:
+        "kind: KubeletConfiguration\nmaxPods: 42\nresolvConf: /run/resolv.conf\nimageGCHighThresholdPercent: 80\n",
+    },
   });
   const { run, said } = recordingRun();
   await syncKubeletConfig(run, running.api);
@@ -340,7 +322,8 @@ test("joining nodes get the kubelet settings of the spec; a second look finds th
   const path = "/api/v1/namespaces/kube-system/configmaps/kubelet-config";
   const { data } = await running.api.get<ConfigMapObject>(path);
   expect(data?.kubelet).toContain("maxPods: 110");
-  expect(data?.kubelet).toContain("resolvConf: /run/resolv.conf");
+  expect(data?.kubelet).toContain("imageGCHighThresholdPercent: 80");
+  expect(data?.kubelet).not.toContain("resolvConf");
 });
 
 test("what is not there is deleted already, and a refusal says what Kubernetes said", async () => {
@@ -348,6 +331,19 @@ test("what is not there is deleted already, and a refusal says what Kubernetes s
   await expect(running.as("somebody", "nobody").list(SECRETS)).rejects.toThrow(
     /403 Forbidden: secrets is forbidden/,
   );
+});
+
+test("what has changed since it was read is not deleted", async () => {
+  const configs = "/api/v1/namespaces/default/configmaps";
+  const read = await running.api.create<ConfigMapObject>(configs, {
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata: { name: "read" },
+  });
+  const { metadata } = await running.api.patch<ConfigMapObject>(`${configs}/read`, { data: { other: "" } });
+  await expect(running.api.delete(`${configs}/read`, read.metadata)).rejects.toMatchObject({ status: 409 });
+  await running.api.delete(`${configs}/read`, metadata);
+  expect(await running.api.find(`${configs}/read`)).toBeUndefined();
 });
 
 test("an API server that is not ready says why", async () => {

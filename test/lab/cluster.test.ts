@@ -68,6 +68,25 @@ describe("cdktf deploy", () => {
     expect(leaks(new Map([...processes, ...project.texts()]), known)).toEqual([]);
   });
 
+  it("has Secrets encrypted in etcd, who wrote them in the audit log, and kubelets with certificates the API trusts", async () => {
+    await kubectl("create secret generic sealed --from-literal=word=open-sesame");
+    const stored = await etcdctl(
+      CLUSTER,
+      CONTROL_PLANE,
+      "get /registry/secrets/default/sealed | tr -d '\\000'",
+    );
+    expect(stored).toContain("k8s:enc:secretbox:v1:");
+    expect(stored).not.toContain("open-sesame");
+    const audited = await onControlPlane(
+      "grep -hF /api/v1/namespaces/default/secrets /var/log/kubernetes/audit/audit.log",
+    );
+    expect(audited).toMatch(/"verb":"create".*"username":"kubernetes-admin"/);
+    expect(audited).not.toContain("open-sesame");
+    // The API server asks each kubelet, and refuses one whose certificate the cluster has not signed.
+    const logs = await kubectl("-n kube-system logs -l k8s-app=kube-proxy --prefix --tail=1");
+    expect(logs.split("\n")).toHaveLength(2);
+  });
+
   it("lets the API's port through on the control plane alone", async () => {
     for (const [on, open] of [
       [onControlPlane, true],
@@ -131,6 +150,9 @@ async function keysOf(name: string): Promise<readonly string[]> {
   return keys.split("\n").filter((key) => key.includes(name) && !key.startsWith("/registry/events/"));
 }
 
+/** Another setting of every kubelet. */
+const FEWER_PODS = { maxPods: 100 };
+
 describe("a second worker", () => {
   it("joins from a prebaked disk, is sent nothing but the image its disk has not, and the first gets a route to it alone", async () => {
     const machines = { source: "lab", lab: { prebaked: true } };
@@ -146,10 +168,13 @@ describe("a second worker", () => {
     for (const image of images) expect(image).toMatch(/ complete \([0-9]+\/[0-9]+\) .* true *$/);
   });
 
-  it("leaves without a trace in etcd and in the others' routes, while kube-proxy changes to iptables", async () => {
-    project.write(clusterSettings(1, { kubeProxy: { mode: "iptables" }, acceptance: { enabled: false } }));
+  it("leaves without a trace in etcd and in the others' routes, while kube-proxy changes to iptables and kubelets take another setting", async () => {
+    const proxied = { kubeProxy: { mode: "iptables" }, acceptance: { enabled: false } };
+    project.write(clusterSettings(1, proxied, FEWER_PODS));
     const { stdout } = await succeedHere(await project.deploy());
     expect(stdout).toContain("delete the Node");
+    const capacity = await kubectl("get nodes -o jsonpath='{.items[*].status.capacity.pods}'");
+    expect(capacity).toBe("100 100");
     for (const on of [onControlPlane, onWorker]) {
       expect(await on("ipvsadm -Ln")).not.toContain("10.96.0.1:443");
       expect(await on("iptables-save -t nat")).toContain("KUBE-SVC-");
@@ -178,7 +203,9 @@ describe("back from iptables", () => {
       (await onWorker("iptables-save -t nat")).includes("-j KUBE-EXT-"),
     );
     const security = { podSecurity: { enforce: "restricted" } };
-    project.write(clusterSettings(1, { kubeProxy: { scheduler: "wrr", strictARP: false }, security }));
+    project.write(
+      clusterSettings(1, { kubeProxy: { scheduler: "wrr", strictARP: false }, security }, FEWER_PODS),
+    );
     totals(await reconcile("host-baseline"));
     totals(await reconcile("control-plane"));
     // It has read the file anew: what was a warning before is refused.

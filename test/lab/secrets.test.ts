@@ -5,6 +5,8 @@ const found = (text: string, known?: Record<string, string>) =>
 
 test.each([
   ["bootstrap token", "kubeadm join --token abcdef.0123456789abcdef"],
+  ["certificate key", `[upload-certs] Using certificate key:\n${"0a".repeat(32)}`],
+  ["certificate key", `"certificateKey":"${"f".repeat(64)}"`],
   ["private key", "-----BEGIN OPENSSH PRIVATE KEY-----"],
   [
     "private key in base64",

@@ -1,27 +1,33 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { type AddressInfo, connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { ClusterApi, readCredentials, type Credentials } from "../../../scripts/cluster-api";
 import { openEtcd, type OpenEtcd } from "../../../scripts/cluster-api/etcd-members";
 import { httpsTarget } from "../../../scripts/cluster-api/http";
 import { Secret } from "../../../scripts/secret";
 import { until } from "../until";
+import { end, freePort, run } from "./processes";
 import type { Programs } from "./programs";
 
-const NAME = "api.test.internal";
+/** Name of the API in its certificate. */
+export const NAME = "api.test.internal";
 
 /** A real API server and a real etcd on loopback, without nodes. */
 export interface RunningApiServer {
   /** The API as cluster-admin. */
   readonly api: ClusterApi;
   readonly credentials: Credentials;
+  /** The kubeconfig they come from. */
+  readonly adminConf: Secret;
+  /** TCP ports on 127.0.0.1. */
+  readonly ports: { readonly api: number; readonly etcd: number };
   /** The API as somebody the cluster's CA vouches for. */
   readonly as: (user: string, group: string) => ClusterApi;
   /** The API as cluster-admin, who waits for it so long (milliseconds), while there is a way to it. */
   readonly patient: (patience: number, lost?: AbortSignal) => ClusterApi;
   readonly etcd: OpenEtcd;
+  readonly etcdCredentials: Credentials;
   /** While something goes on, etcd gives no answer. */
   readonly withEtcdStopped: (work: () => Promise<void>) => Promise<void>;
   /** Connections with a call of the admin's on them. */
@@ -42,24 +48,21 @@ export async function startApiServer(programs: Programs, folder: string): Promis
   const startServer = () => run(folder, programs.apiServer, apiServerArguments(pki, apiPort, clientPort));
   let server = startServer();
   const read = (path: string) => readFileSync(join(pki, path), "utf8");
-  const credentials = readCredentials(new Secret(read("super-admin.conf")), "test");
+  const adminConf = new Secret(read("super-admin.conf"));
+  const credentials = readCredentials(adminConf, "test");
   const admin = httpsTarget(apiPort, NAME, credentials);
   const targets = [admin];
   const api = new ClusterApi(admin, "test");
-  const etcd = await openEtcd(
-    loopback(clientPort),
-    {
-      ca: read("etcd/ca.crt"),
-      certificate: read("etcd/healthcheck-client.crt"),
-      key: new Secret(read("etcd/healthcheck-client.key")),
-    },
-    "node-1",
-  );
+  const etcdCredentials = readEtcdCredentials(pki);
+  const etcd = await openEtcd(loopback(clientPort), etcdCredentials, "node-1");
   await until("the API server is ready", () => api.isReady());
   return {
     api,
     credentials,
+    adminConf,
+    ports: { api: apiPort, etcd: clientPort },
     etcd,
+    etcdCredentials,
     as: (user, group) => {
       const target = httpsTarget(apiPort, NAME, signed(folder, pki, user, group));
       targets.push(target);
@@ -80,6 +83,16 @@ export async function startApiServer(programs: Programs, folder: string): Promis
       await etcd.close();
       await Promise.all([server, store].map(end));
     },
+  };
+}
+
+/** What the kit asks etcd with on a node, from the folder kubeadm wrote it to. */
+export function readEtcdCredentials(pki: string): Credentials {
+  const read = (name: string) => readFileSync(join(pki, "etcd", name), "utf8");
+  return {
+    ca: read("ca.crt"),
+    certificate: read("healthcheck-client.crt"),
+    key: new Secret(read("healthcheck-client.key")),
   };
 }
 
@@ -182,24 +195,4 @@ function signed(folder: string, pki: string, user: string, group: string): Crede
     certificate: read(file("crt")),
     key: new Secret(read(file("key"))),
   };
-}
-
-function run(folder: string, program: string, parts: readonly string[]): ChildProcess {
-  return spawn(program, parts, { cwd: folder, stdio: "ignore" });
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, "exit");
-  child.kill("SIGKILL");
-  await ended;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

@@ -8,6 +8,8 @@ export interface Leak {
 const PATTERNS: Readonly<Record<string, RegExp>> = {
   // kubeadm's own form: https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/
   "bootstrap token": /(?<![a-z0-9.-])[a-z0-9]{6}\.[a-z0-9]{16}(?![a-z0-9.-])/,
+  // 32 bytes in hexadecimal, as kubeadm prints it, takes it as a flag and reads it from its configuration.
+  "certificate key": /certificate[- ]?key\W+[0-9a-f]{64}(?![0-9a-f])/i,
   "private key": /-----BEGIN [A-Z ]*PRIVATE KEY/,
   // The same as base64, as a kubeconfig has it: RSA, EC, plain, OpenSSH.
   "private key in base64": /LS0tLS1CRUdJTi(BSU0Eg|BFQyBQUk|BQUklWQVRF|BPUEVOU1NI)/,

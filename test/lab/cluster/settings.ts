@@ -7,9 +7,13 @@ export const CONTROL_PLANE = "ct-cp-1";
 export const WORKER = "ct-w-1";
 export const SECOND_WORKER = "ct-w-2";
 
-/** The environment of the tests' cluster, which could grow to three control planes: the API is behind a local proxy. */
-export const clusterSettings = (workers: 0 | 1 | 2, more: Settings = {}): Settings =>
+/**
+ * The environment of the tests' cluster, which could grow to three control planes: the API is behind a local proxy.
+ *
+ * @param kubelet settings of `kubernetes.kubelet`
+ */
+export const clusterSettings = (workers: 0 | 1 | 2, more: Settings = {}, kubelet: Settings = {}): Settings =>
   labSettings(
     { cluster: CLUSTER, prefix: "10.33.0", controlPlanes: 1, workers },
-    { kubernetes: { apiEndpoint: { kind: "local-proxy" } }, ...more },
+    { kubernetes: { apiEndpoint: { kind: "local-proxy" }, kubelet }, ...more },
   );

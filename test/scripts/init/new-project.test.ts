@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { version } from "../../../package.json";
 import { newProject } from "../../../scripts/init/new-project";
+import { addonsOf } from "../../../scripts/phases/addons";
 import { loadEnvironment } from "../../../spec";
 
 let place: string;
@@ -79,6 +80,18 @@ test("its environment is valid", () => {
   expect(loadEnvironment(join(place, "oslo", "stacks/environments/lab.yaml"))).toMatchObject({
     cluster: "lab",
   });
+});
+
+test("its lab's cluster asks for nothing that this version does not have, and its README for the bundle first", () => {
+  newProject("oslo", place);
+  const environments = join(place, "oslo", "stacks/environments");
+  const specs = readdirSync(environments).map((name) => loadEnvironment(join(environments, name)));
+  const labs = specs.filter(({ machines }) => machines.source === "lab");
+  expect(labs.map(({ cluster }) => cluster)).toEqual(["lab"]);
+  expect(labs.flatMap(addonsOf)).toEqual([]);
+  expect(labs.map(({ network }) => network.plugin)).not.toContain("calico");
+  const readme = readFileSync(join(place, "oslo", "README.md"), "utf8");
+  expect(readme).toMatch(/npx kubefjord bundle build[^]*npx cdktf deploy lab/);
 });
 
 test.each(["a directory that is not empty", "a file"])("%s is refused and not touched", (what) => {
