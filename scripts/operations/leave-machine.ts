@@ -2,6 +2,7 @@ import { command, type Command } from "../command";
 import { sh } from "../shell";
 import { kubeadmReset } from "./kubeadm-runs";
 import { LOCAL_PROXY_PATHS, LOCAL_PROXY_UNIT } from "./local-proxy";
+import { noProxyTables } from "./old-proxy-tables";
 import { STATIC_ROUTES_PATHS, STATIC_ROUTES_UNIT } from "./static-routes";
 
 /**
@@ -11,15 +12,14 @@ import { STATIC_ROUTES_PATHS, STATIC_ROUTES_UNIT } from "./static-routes";
 export function leaveMachine(why: string): Command[] {
   return [
     kubeadmReset(why, "delete"),
+    noProxyTables(),
     command(
-      "take away the node's network: routes, virtual servers, plugin settings",
+      "take away the node's network: routes, plugin settings",
       sh`systemctl -q disable --now ${STATIC_ROUTES_UNIT} 2> /dev/null || true
 systemctl -q disable --now ${LOCAL_PROXY_UNIT} 2> /dev/null || true
 rm -f ${[...Object.values(STATIC_ROUTES_PATHS), ...Object.values(LOCAL_PROXY_PATHS)]}
 ip -4 route flush proto 120
 nft delete table ip kubefjord_pods 2> /dev/null || true
-[ ! -e /proc/net/ip_vs ] || ipvsadm --clear || true
-ip link del kube-ipvs0 2> /dev/null || true
 rm -rf /run/cni/kubefjord /etc/kubernetes/kubefjord
 systemctl daemon-reload`,
     ),

@@ -1,10 +1,10 @@
 import { command, type Command } from "../command";
-import { sh, type ShellText } from "../shell";
+import { joinShell, sh, type ShellText } from "../shell";
 
 type Mode = "ipvs" | "iptables" | "nftables";
 
 /** Chains of one mode that no other has, as basic regular expressions by table (pkg/proxy/MODE/proxier.go of 1.36). */
-type Chains = Readonly<Record<"nat" | "filter", string>>;
+type Chains = Readonly<Partial<Record<"nat" | "filter" | "mangle", string>>>;
 
 const IPTABLES: Chains = {
   nat: "KUBE-\\(SVC\\|SVL\\|SEP\\|EXT\\)-[A-Z0-9]*\\|KUBE-NODEPORTS",
@@ -35,8 +35,27 @@ for set in $(ipset list -name | grep '^KUBE-'); do ipset destroy "$set" 2> /dev/
   ];
 }
 
+/** Every chain of kube-proxy's and kubelet's, in whatever mode. */
+const ALL: Chains = { nat: "KUBE-[A-Z0-9-]*", filter: "KUBE-[A-Z0-9-]*", mangle: "KUBE-[A-Z0-9-]*" };
+
+/** Takes away the tables of every mode, where kube-proxy runs no more. A boot takes away what stays. */
+export function noProxyTables(): Command {
+  return command(
+    "take away kube-proxy's virtual servers, chains and sets",
+    sh`ip link del kube-ipvs0 2> /dev/null || true
+[ ! -e /proc/net/ip_vs ] || ipvsadm --clear || true
+nft delete table ip kube-proxy 2> /dev/null || true
+nft delete table ip6 kube-proxy 2> /dev/null || true
+if command -v iptables-save > /dev/null; then {
+${withoutChains(ALL)}
+} || echo "some of its chains stay until the next boot" >&2; fi
+for set in $(ipset list -name 2> /dev/null | grep '^KUBE-'); do ipset destroy "$set" 2> /dev/null || true; done`,
+  );
+}
+
 /** Text that removes chains with every jump to them, each table in one transaction; where there are none, nothing. */
-function withoutChains({ nat, filter }: Chains): ShellText {
+function withoutChains(tables: Chains): ShellText {
+  const each = Object.entries(tables).map(([table, chains]) => sh`  patiently "$family" ${table} ${chains}`);
   return sh`clean() {
   rules=$("$1-save" -t "$2")
   chains=$(printf '%s\\n' "$rules" | sed -n "s/^:\\($3\\) .*/\\1/p")
@@ -54,7 +73,6 @@ patiently() { clean "$@" || { sleep 2; clean "$@"; } || { sleep 10; clean "$@"; 
 families=iptables
 [ ! -e /proc/net/if_inet6 ] || families='iptables ip6tables'
 for family in $families; do
-  patiently "$family" nat ${nat}
-  patiently "$family" filter ${filter}
+${joinShell(each, "\n")}
 done`;
 }

@@ -2,10 +2,13 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { PhaseName } from "../../constructs/phase-call";
 import { removeLab } from "../../scripts/lab/machine/remove";
+import { leaveMachine } from "../../scripts/operations/leave-machine";
 import { leave } from "../../scripts/phases/leave";
+import { Machine } from "../../scripts/phases/machine";
 import { withSession } from "../../scripts/phases/session";
 import { quoted } from "../../scripts/shell";
 import { loadEnvironment } from "../../spec";
+import { first } from "../constructs/clusters";
 import { succeedOn } from "./cluster/diagnosis";
 import { bundleWithOwnImage, OWN_IMAGE } from "./cluster/own-bundle";
 import { watchProcesses } from "./cluster/processes";
@@ -262,6 +265,28 @@ describe("a control plane that the environment names no more", () => {
     );
     await expect(left).rejects.toMatchObject({ code: "last-control-plane", exitCode: 4 });
     expect(await kubectl("get nodes -o name")).toContain(`node/${CONTROL_PLANE}`);
+  });
+});
+
+describe("a static machine that leaves", () => {
+  it("is cleaned of everything that made it a node", async () => {
+    const spec = loadEnvironment(project.environment);
+    const node = { ...first(spec, "control-plane"), name: WORKER, role: "worker" as const };
+    await withSession(
+      spec,
+      () => undefined,
+      async (session) => {
+        const machine = await Machine.connect({ spec, node, project: project.directory }, session, "leave");
+        await machine.carryOut(leaveMachine("a test"));
+      },
+    );
+    await kubectl(`delete node ${WORKER}`);
+    expect(await onWorker("iptables-save; ip6tables-save; ipvsadm -Ln; ipset list -name")).not.toMatch(
+      /KUBE-[A-Z]|:443 /,
+    );
+    expect(await onWorker("ip route show proto 120; ip link show type dummy")).toBe("");
+    const left = "find /etc/kubernetes /var/lib/kubelet -type f; ctr -n k8s.io containers list -q";
+    expect(await onWorker(left)).toBe("");
   });
 });
 

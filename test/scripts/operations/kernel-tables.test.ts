@@ -5,7 +5,7 @@ import {
   HUGE_PAGES_SWITCH,
   transparentHugePages,
 } from "../../../scripts/operations/huge-pages";
-import { oldProxyTables } from "../../../scripts/operations/old-proxy-tables";
+import { noProxyTables, oldProxyTables } from "../../../scripts/operations/old-proxy-tables";
 import { expectGolden } from "../../golden";
 import { filesAfter, noFiles } from "./node-files";
 import { shown, whats } from "./shown";
@@ -58,4 +58,8 @@ describe("transparent huge pages", () => {
 
 test.each(["ipvs", "iptables", "nftables"] as const)("tables of other modes go where %s is live", (mode) => {
   expectGolden(join(__dirname, `golden/old-proxy-tables-${mode}.txt`), shown(oldProxyTables(mode)));
+});
+
+test("tables of every mode go from a machine that leaves", () => {
+  expectGolden(join(__dirname, "golden/no-proxy-tables.txt"), shown([noProxyTables()]));
 });
