@@ -1,5 +1,6 @@
 import { CLUSTER_PHASES, type PhaseName } from "../constructs/phase-call";
 import { environmentFile, loadEnvironment } from "../spec";
+import { ExitCode, KubefjordError, messageOf } from "../spec/errors";
 import { progressFor } from "./phases/progress";
 import { runPhase } from "./phases/registry";
 import { withSession } from "./phases/session";
@@ -22,9 +23,22 @@ export async function reconcile(
   try {
     await withSession(spec, progress.report, async (session) => {
       for (const phase of phases)
-        await runPhase({ phase, spec, project: process.cwd(), node: undefined }, session);
+        await runPhase({ phase, spec, project: process.cwd(), node: undefined }, session).catch(
+          (error: unknown) => {
+            progress.report({ phase, kind: "failed", ...failureOf(error) });
+            throw error;
+          },
+        );
     });
   } finally {
     progress.close();
   }
+}
+
+function failureOf(error: unknown) {
+  const { code, hint, exitCode } =
+    error instanceof KubefjordError
+      ? error
+      : { code: undefined, hint: undefined, exitCode: ExitCode.Internal };
+  return { message: messageOf(error), code, hint, exitCode };
 }

@@ -37,6 +37,8 @@ function lineOf(event: PhaseEvent): string | undefined {
       return `done: ${event.changed} of ${event.nodes} nodes changed by ${event.steps} steps  ${seconds(event.elapsed)}`;
     case "step-started":
     case "output":
+    // The program's last words on stderr say it.
+    case "failed":
       return undefined;
   }
 }

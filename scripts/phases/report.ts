@@ -1,4 +1,5 @@
 import type { PhaseName } from "../../constructs/phase-call";
+import type { ExitCode } from "../../spec/errors";
 import type { Finding } from "../finding";
 
 /** What happens while a phase runs, for people and for programs. Times in milliseconds. */
@@ -29,6 +30,15 @@ export type PhaseEvent = { readonly phase: PhaseName } & (
       readonly hint: string | undefined;
     }
   | ({ readonly kind: "finished"; readonly elapsed: number } & PhaseTotals)
+  /** The last event of `kubefjord reconcile` that did not get to its end: what it says on stderr, and its exit code. */
+  | {
+      readonly kind: "failed";
+      readonly message: string;
+      /** Undefined, like the hint, for a bug of ours. */
+      readonly code: string | undefined;
+      readonly hint: string | undefined;
+      readonly exitCode: ExitCode;
+    }
 );
 
 /** What a phase did in all. */

@@ -116,3 +116,17 @@ describe("kubefjord explain", () => {
     ).toEqual(["kubernetes.etcd.heartbeatInterval", "kubernetes.etcd.electionTimeout"]);
   });
 });
+
+describe("kubefjord reconcile --json", () => {
+  test("ends with an event for what ended it, also before a phase has started", () => {
+    const nodes =
+      "[{ name: cp-1, role: control-plane, privateAddress: 10.20.0.11 }, { name: w-1, role: worker, privateAddress: 10.20.0.21 }]";
+    writeFileSync(environment("early"), `cluster: early\nmachines: { source: lab }\nnodes: ${nodes}\n`);
+    const only = ["--phase", "addons", "--json"];
+    const { status, stdout, stderr } = kubefjord(project, "reconcile", "early", ...only);
+    const last = JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as { readonly message: string };
+    const ended = { kind: "failed", phase: "addons", code: "addon-not-available", exitCode: status };
+    expect(last).toMatchObject(ended);
+    expect(stderr).toContain(last.message);
+  });
+});
