@@ -18,7 +18,15 @@ import { traces } from "./machines/traces";
 import { asRoot } from "./project/as-root";
 import { etcdctl } from "./project/etcdctl";
 import { until } from "./until";
-import { type Ended, type Finished, LabProject, type Settings, succeed, totals } from "./project/project";
+import {
+  type Ended,
+  type Finished,
+  LabProject,
+  type Reconciled,
+  type Settings,
+  succeed,
+  totals,
+} from "./project/project";
 
 // A whole cluster's life on emulated machines. Each test goes on from the one before.
 jest.setTimeout(3_600_000);
@@ -198,18 +206,38 @@ const SWAP = `dd if=/dev/zero of=/swapfile bs=1M count=16; chmod 600 /swapfile; 
 /** A Service whose chains of iptables mode refer to each other in every way. */
 const NODE_PORT = `-n kube-system expose deployment coredns --name exposed --type NodePort --port 53 --protocol UDP --overrides '{"spec": {"externalTrafficPolicy": "Local"}}'`;
 
+/** Which nodes were taken out of work, emptied and put back, in order. */
+const turns = ({ events }: Reconciled): string[] =>
+  events.flatMap((event) =>
+    event.kind === "step-done" && /cordon|elsewhere/.test(event.what) ? [`${event.node}: ${event.what}`] : [],
+  );
+
 describe("back from iptables", () => {
-  it("to ipvs with another scheduler and without strictARP: the live mode follows, the old one's tables go, and swap that came back is off", async () => {
+  it("to ipvs with another scheduler and without strictARP: the live mode follows, the old one's tables go, swap that came back is off, and nodes are out of work in turn for another containerd", async () => {
     await onWorker(SWAP);
     await kubectl(NODE_PORT);
     await until("iptables mode has the NodePort's chains", async () =>
       (await onWorker("iptables-save -t nat")).includes("-j KUBE-EXT-"),
     );
     const security = { podSecurity: { enforce: "restricted" } };
+    const containerd = { statsCollectPeriod: "5m" };
     project.write(
-      clusterSettings(1, { kubeProxy: { scheduler: "wrr", strictARP: false }, security }, FEWER_PODS),
+      clusterSettings(
+        1,
+        { kubeProxy: { scheduler: "wrr", strictARP: false }, security, containerd },
+        FEWER_PODS,
+      ),
     );
-    totals(await reconcile("host-baseline"));
+    expect(turns(await reconcile("host-baseline"))).toEqual([
+      `${WORKER}: cordon the node`,
+      `${WORKER}: move its pods elsewhere`,
+      `${WORKER}: uncordon the node`,
+      `${CONTROL_PLANE}: cordon the node`,
+      `${CONTROL_PLANE}: move its pods elsewhere`,
+      `${CONTROL_PLANE}: uncordon the node`,
+    ]);
+    expect(await kubectl("get nodes -o jsonpath='{.items[*].spec.unschedulable}'")).toBe("");
+    expect(await onWorker("cat /etc/containerd/config.toml")).toContain("5m");
     totals(await reconcile("control-plane"));
     // It has read the file anew: what was a warning before is refused.
     const refused = await kubectl("run refused --image none.invalid/none --dry-run=server 2>&1 || true");
