@@ -16,7 +16,7 @@ import type { NodeSpec } from "../../spec";
 import { labSpec, node } from "../constructs/clusters";
 import { NAME, startApiServer, type RunningApiServer } from "./cluster-api/api-server";
 import { mockMachines, type MockedMachine } from "./cluster-api/mocked-machines";
-import { freePort } from "./cluster-api/processes";
+import { freePort } from "../free-port";
 import { unpackPrograms } from "./cluster-api/programs";
 
 // A real API server and a real etcd, on machines that are mocked.

@@ -3,7 +3,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { text } from "node:stream/consumers";
 import { forwardLocal } from "../../scripts/transport";
 import { sharedLogin } from "./server";
-import { freePort } from "./sshd";
+import { freePort } from "../free-port";
 
 const shared = sharedLogin();
 const { transport } = shared;

@@ -1,7 +1,8 @@
 import { sh } from "../../scripts/shell";
 import { forEach, pinnedKeys, Transport, type Host } from "../../scripts/transport";
 import { keyPair } from "./keys";
-import { freePort, startSshd, type Sshd } from "./sshd";
+import { freePort } from "../free-port";
+import { startSshd, type Sshd } from "./sshd";
 import { startCountingServer } from "./counting-server";
 import { temporaryFolder } from "./temporary";
 

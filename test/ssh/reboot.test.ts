@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { bootId, pinnedKeys, Transport, waitForReboot } from "../../scripts/transport";
 import { keyPair } from "./keys";
 import { seeing } from "./namespace";
-import { freePort, startSshd } from "./sshd";
+import { freePort } from "../free-port";
+import { startSshd } from "./sshd";
 import { temporaryFolder } from "./temporary";
 
 const folder = temporaryFolder();

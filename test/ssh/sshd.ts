@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { userInfo } from "node:os";
 import type { Host } from "../../scripts/transport";
 import { pinnedKeys } from "../../scripts/transport";
+import { freePort } from "../free-port";
 import { keyPair, type KeyPair } from "./keys";
 
 /** A real OpenSSH server of a test's own: its own folder, keys and port, ended by its own process id. */
@@ -121,14 +121,4 @@ async function ended(child: ChildProcess): Promise<void> {
   const exit = once(child, "exit");
   child.kill("SIGTERM");
   await exit;
-}
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

@@ -7,7 +7,8 @@ import { openEtcd, type OpenEtcd } from "../../../scripts/cluster-api/etcd-membe
 import { httpsTarget } from "../../../scripts/cluster-api/http";
 import { Secret } from "../../../scripts/secret";
 import { until } from "../until";
-import { end, freePort, run } from "./processes";
+import { freePort } from "../../free-port";
+import { end, run } from "./processes";
 import type { Programs } from "./programs";
 
 /** Name of the API in its certificate. */
