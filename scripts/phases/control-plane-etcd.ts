@@ -80,7 +80,7 @@ export function requireMembers(
     {
       code: "etcd-members",
       subject: cluster,
-      hint: "run again: a join that was interrupted is completed; a member of a node that is gone leaves with its node",
+      hint: "run again: a join that was interrupted is completed; a control plane that was taken out of the environment leaves with cdktf deploy, which kubefjord reconcile does not do",
     },
   );
 }
