@@ -1,12 +1,8 @@
 import type { NodeSpec } from "../../spec";
 import { isTrue, waitFor, type ClusterApi, type NodeObject } from "../cluster-api";
-import { approveServing, type ServingNode } from "../cluster-api/kubelet-requests";
-import { PhaseError, RefusedError } from "../errors";
-import { servesWithCertificate } from "../facts/serving-certificate";
+import { RefusedError } from "../errors";
 import { nodeMarks } from "../operations/node-marks";
-import { askUntil } from "./ask-until";
 import type { ClusterRun } from "./cluster-run";
-import { controlPlaneLimit } from "./control-plane-api";
 import { isCordonedByUs, uncordon } from "./cordon";
 
 const NODES = "/api/v1/nodes";
@@ -71,72 +67,6 @@ export async function markNodes(run: ClusterRun, api: ClusterApi, nodes: readonl
         uncordon(api, node.name),
       );
   }
-}
-
-/**
- * Approves what nodes of the spec ask for: kubelet serving certificates for their own names.
- *
- * @param changed nodes that have joined or whose kubelet was restarted in this run: one without a certificate is waited for
- *   until it has one
- * @throws PhaseError `serving-certificate-missing`
- */
-export async function approveNodes(
-  run: ClusterRun,
-  api: ClusterApi,
-  changed: readonly NodeSpec[] = [],
-): Promise<void> {
-  if (!run.spec.security.kubeletCertificateRotation) return;
-  await approve(run, api);
-  const without = await withoutCertificate(run, changed);
-  if (without.length > 0) await awaitCertificates(run, api, without);
-}
-
-async function approve(run: ClusterRun, api: ClusterApi): Promise<void> {
-  const serving = run.spec.nodes.map((node): ServingNode => ({
-    name: node.name,
-    addresses: [node.privateAddress],
-  }));
-  for (const name of await approveServing(api, serving)) {
-    await run.change(name, "approve the kubelet's serving certificate", () => Promise.resolve());
-  }
-}
-
-async function withoutCertificate(run: ClusterRun, nodes: readonly NodeSpec[]): Promise<NodeSpec[]> {
-  const asked = await run.forNodes(nodes, async (node) => {
-    const { servingCertificate } = await (
-      await run.machine(node)
-    ).ask({ servingCertificate: servesWithCertificate });
-    return servingCertificate ? [] : [node];
-  });
-  return asked.flat();
-}
-
-/**
- * The machine has the last word: a request in the cluster may be that of an earlier life of the node, or of its kubelet
- * before a restart, approved or not, and the one that counts comes seconds later.
- */
-async function awaitCertificates(
-  run: ClusterRun,
-  api: ClusterApi,
-  nodes: readonly NodeSpec[],
-): Promise<void> {
-  const names = (some: readonly NodeSpec[]) => some.map(({ name }) => name).join(", ");
-  await run.show(names(nodes), "wait until kubelet has its serving certificate", async () => {
-    const left = await askUntil(
-      async () => {
-        await approve(run, api);
-        return withoutCertificate(run, nodes);
-      },
-      ({ length }) => length === 0,
-      controlPlaneLimit(run.spec),
-    );
-    if (left.length === 0) return;
-    throw new PhaseError("expected a serving certificate that the cluster has signed; found none in time", {
-      code: "serving-certificate-missing",
-      subject: names(left),
-      hint: "without it kubectl logs and exec fail; kubectl get csr, and on the node journalctl -u kubelet, show what it asks for; then run again",
-    });
-  });
 }
 
 /** Waits until these nodes have registered. @param timeLimit milliseconds */

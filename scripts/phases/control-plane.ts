@@ -1,5 +1,5 @@
 import type { NodeSpec } from "../../spec";
-import { awaitRegistered, approveNodes, markNodes } from "./cluster-nodes";
+import { awaitRegistered, markNodes } from "./cluster-nodes";
 import { syncKubeletConfig } from "./cluster-kubelet";
 import { syncKubeProxy } from "./cluster-kube-proxy";
 import { byName, ClusterRun, controlPlanes } from "./cluster-run";
@@ -10,6 +10,7 @@ import { controlPlaneLimit } from "./control-plane-api";
 import { askControlPlane, nodeEtcd, type ControlPlaneNode } from "./control-plane-node";
 import { settleControlPlane } from "./control-plane-settle";
 import type { RunPhase } from "./registry";
+import { approveRequests } from "./serving-certificates";
 
 /**
  * Phase `control-plane`: a cluster is there, and every control-plane node of the spec is a working member of it.
@@ -31,7 +32,7 @@ export const controlPlane: RunPhase = async ({ spec, project }, session) => {
     await awaitRegistered(access.api, names(nodes), controlPlaneLimit(spec));
     await markNodes(run, access.api, nodes);
     await syncKubeProxy(run, access.api);
-    await approveNodes(
+    await approveRequests(
       run,
       access.api,
       nodes.filter(({ name }) => run.hasChanged(name)),

@@ -14,17 +14,19 @@ const LAST_SYNC = /^kubeproxy_sync_proxy_rules_last_timestamp_seconds(?:\{ip_fam
 
 /** What is wrong with kube-proxy on a node, by its own word and the kernel's; nothing where it works as the spec says. */
 export async function liveKubeProxyFindings(run: ClusterRun, node: NodeSpec): Promise<Finding[]> {
-  const machine = await run.machine(node);
-  const word = await wordOf(run, node);
-  const facts = await machine.ask({ virtualServers, strictArp });
+  const word = await kubeProxyWord(run, node);
+  const facts = await (await run.machine(node)).ask(KUBE_PROXY_FACTS);
   return kubeProxyFindings(run.spec, node.name, { ...word, ...facts });
 }
+
+/** What the kernel knows of kube-proxy's work. */
+export const KUBE_PROXY_FACTS = { virtualServers, strictArp };
 
 /**
  * What kube-proxy says about itself, as soon as it has written its rules, or when kubernetes.controlPlaneTimeout is over.
  * Its pod counts as available before it listens (there is no readiness probe), and it listens before it writes.
  */
-async function wordOf(run: ClusterRun, node: NodeSpec): Promise<ProxyWord> {
+export async function kubeProxyWord(run: ClusterRun, node: NodeSpec): Promise<ProxyWord> {
   const machine = await run.machine(node);
   const forward = await forwardLocal(await machine.connection(), "127.0.0.1", PROXY_MODE_PORT);
   const get = (path: string) => answer(`http://127.0.0.1:${forward.port}${path}`);

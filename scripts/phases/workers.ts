@@ -10,11 +10,12 @@ import { joinWorker, kubeadmReset, type Invitation } from "../operations/kubeadm
 import { kubelet, KUBELET_FILES, type KubeletFacts } from "../operations/kubelet";
 import { rollKubelets } from "./cluster-kubelet";
 import { refuseWrongClock } from "./clock-skew";
-import { approveNodes, awaitRegistered, clusterNodes, markNodes, refuseSharedAddress } from "./cluster-nodes";
+import { awaitRegistered, clusterNodes, markNodes, refuseSharedAddress } from "./cluster-nodes";
 import { byName, ClusterRun } from "./cluster-run";
 import { clusterAccess, controlPlaneLimit, type ClusterAccess } from "./control-plane-api";
 import { KUBELET_FACTS } from "./kubelet-facts";
 import type { RunPhase } from "./registry";
+import { approveRequests } from "./serving-certificates";
 import { workerState, type WorkerState } from "./workers-state";
 
 /** Joins under way at the same time: each reads the cluster's settings and asks for two certificates. */
@@ -62,7 +63,7 @@ export const workers: RunPhase = async ({ spec, project }, session) => {
       controlPlaneLimit(spec),
     );
     await markNodes(run, access.api, nodes);
-    await approveNodes(
+    await approveRequests(
       run,
       access.api,
       nodes.filter(({ name }) => run.hasChanged(name)),

@@ -6,8 +6,9 @@ import type { CertificateRequestObject } from "../../scripts/cluster-api";
 import { approveServing, isPending } from "../../scripts/cluster-api/kubelet-requests";
 import { acceptance } from "../../scripts/phases/acceptance";
 import { surplusNodeFindings } from "../../scripts/phases/acceptance-nodes";
-import { approveNodes, clusterNodes, refuseSharedAddress } from "../../scripts/phases/cluster-nodes";
+import { clusterNodes, refuseSharedAddress } from "../../scripts/phases/cluster-nodes";
 import { cordon } from "../../scripts/phases/cordon";
+import { approveRequests, awaitCertificates } from "../../scripts/phases/serving-certificates";
 import { workers } from "../../scripts/phases/workers";
 import type { ClusterInput } from "../../spec";
 import { first, labSpec } from "../constructs/clusters";
@@ -77,13 +78,23 @@ describe("a kubelet's serving certificate, on mocked machines", () => {
       // The file is there once the request that comes late was approved.
       [worker.name]: { answer: () => Promise.race([hasCertificate(), delay(500).then(() => false)]) },
     });
-    await within(spec, (run) => approveNodes(run, running.api, [worker]));
+    await within(spec, (run) => awaitCertificates(run, running.api, [worker]));
     expect(await answer()).toBe(true);
+  });
+
+  test("is waited for by acceptance, or by the phase itself where that is off", async () => {
+    const { within } = mockMachines({ [worker.name]: { answer: () => false } });
+    const approve = (enabled: boolean) =>
+      within(soon({ acceptance: { enabled } }), (run) => approveRequests(run, running.api, [worker]));
+    await approve(true);
+    await expect(approve(false)).rejects.toMatchObject({ code: "serving-certificate-missing" });
   });
 
   test("that does not come in time is an error that names the node", async () => {
     const { within } = mockMachines({ [worker.name]: { answer: () => false } });
-    await expect(within(soon(), (run) => approveNodes(run, running.api, [worker]))).rejects.toMatchObject({
+    await expect(
+      within(soon(), (run) => awaitCertificates(run, running.api, [worker])),
+    ).rejects.toMatchObject({
       code: "serving-certificate-missing",
       subject: worker.name,
     });
