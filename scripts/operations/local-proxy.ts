@@ -83,14 +83,16 @@ export function noLocalProxy(
   ];
 }
 
-/** Every server is asked for /readyz: an API server that accepts connections may still be starting or broken. */
+/**
+ * Servers are asked for /readyz, since one that accepts connections may still be starting or broken. The checks only
+ * choose between servers: one alone is not checked, and where all have failed theirs, all are tried as they are. Busy
+ * servers that answer late would be cut off from everybody otherwise, and drowned by those that come back.
+ */
 function settings({ kubernetes, nodes, machines }: ClusterSpec): string {
   const servers = nodes
     .filter(({ role }) => role === "control-plane")
-    .map(({ name, privateAddress }) => `    server ${name} ${privateAddress}:${API_SERVER_PORT}`)
-    .sort();
-  // Emulated machines pay seconds for handshakes; elsewhere a dead control plane is left within 6 s.
-  const interval = machines.source === "lab" ? "10s" : "2s";
+    .map(({ name, privateAddress }) => ({ name, address: `${privateAddress}:${API_SERVER_PORT}` }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
   return `# The Kubernetes API on loopback, served by whichever control plane is ready.
 global
     maxconn 4096
@@ -99,8 +101,9 @@ global
 defaults
     mode tcp
     log global
+    option redispatch
     timeout connect 5s
-    timeout check 10s
+    timeout check ${machines.source === "lab" ? EMULATED.timeout : "10s"}
     # A watch is silent for minutes; TCP keepalive tells the dead from the quiet.
     timeout client 1h
     timeout server 1h
@@ -113,12 +116,33 @@ frontend kubernetes-api
 
 backend control-planes
     balance roundrobin
-    option httpchk GET /readyz
-    http-check expect status 200
-    # The certificate is checked by the clients; here only whether the server is ready.
-    default-server check check-ssl verify none inter ${interval} fall 3 rise 1 on-marked-down shutdown-sessions
-${servers.join("\n")}
+${servers.length === 1 ? lone(servers) : checked(servers, machines.source === "lab" ? EMULATED.interval : "2s")}
 `;
+}
+
+/** Emulated machines pay seconds for handshakes. Elsewhere a dead control plane is left within 6 s. */
+const EMULATED = { interval: "10s", timeout: "60s" };
+
+interface Server {
+  readonly name: string;
+  readonly address: string;
+}
+
+function lone(servers: readonly Server[]): string {
+  return servers.map(({ name, address }) => `    server ${name} ${address}`).join("\n");
+}
+
+/** A server that never answers the connection is known after `timeout connect`, however long a check may take. */
+function checked(servers: readonly Server[], interval: string): string {
+  // The certificate is checked by the clients; here only whether the server is ready.
+  const check = `check check-ssl verify none inter ${interval} fall 3 rise 1 on-marked-down shutdown-sessions`;
+  return [
+    "    option httpchk GET /readyz",
+    "    http-check expect status 200",
+    "    option allbackups",
+    ...servers.map(({ name, address }) => `    server ${name} ${address} ${check}`),
+    ...servers.map(({ name, address }) => `    server ${name}-unchecked ${address} backup`),
+  ].join("\n");
 }
 
 /** Where it notes what it reads: the run that wrote new settings may have ended before the reload. */

@@ -7,6 +7,7 @@ import {
   localProxy,
   noLocalProxy,
 } from "../../../scripts/operations/local-proxy";
+import { labSpec } from "../../constructs/clusters";
 import { expectGolden } from "../../golden";
 import { filesAfter, noFiles } from "./node-files";
 import { shown, whats } from "./shown";
@@ -32,6 +33,11 @@ const WRITTEN = {
 test("three control planes stand behind one local address", () => {
   expectGolden(join(__dirname, "golden/local-proxy-bare.txt"), shown(localProxy(THREE, BARE)));
   expect(noLocalProxy(THREE, BARE)).toEqual([]);
+});
+
+test("one server alone is not checked: there is no other, and a busy one must not be cut off", () => {
+  const alone = desiredProxy(labSpec({ kubernetes: { apiEndpoint: { kind: "local-proxy" } } }));
+  expect(alone?.settings.content).toMatch(/balance roundrobin\n {4}server cp-1 10\.20\.0\.11:6443\n$/);
 });
 
 test("a node in sync gets nothing", () => {
