@@ -1,3 +1,4 @@
+import { ConstantBackoff, handleWhen, retry } from "cockatiel";
 import { forwardLocal, type Connection } from "../transport";
 import { apiUnreachable } from "./api-error";
 import type { Credentials } from "./credentials";
@@ -30,6 +31,35 @@ const CLIENT_PORT = 2379;
 /** Milliseconds for one answer of an emulated machine. */
 const TIME_LIMIT = 60_000;
 
+/** etcd answered, and said no. */
+class EtcdRefusal extends PhaseError {
+  constructor(
+    node: string,
+    path: string,
+    /** HTTP status of its gateway. */
+    readonly status: number,
+    answer: string,
+  ) {
+    super(`etcd ${path}: expected success; found ${status}: ${answer.slice(0, 300)}`, {
+      code: "etcd-refused",
+      subject: node,
+      hint: "running again is safe; on the node: crictl or etcdctl show etcd's own view",
+    });
+  }
+}
+
+const isRefusal = (error: unknown, status: number): boolean =>
+  error instanceof EtcdRefusal && error.status === status;
+
+/**
+ * 503: etcd elects a leader, or takes no member out before its connections are five seconds old (HealthInterval in
+ * etcdserver). Both pass within seconds, half a minute is for emulated machines.
+ */
+const patiently = retry(
+  handleWhen((error) => isRefusal(error, 503)),
+  { maxAttempts: 15, backoff: new ConstantBackoff(2_000) },
+);
+
 /**
  * Opens a tunnel to a node's etcd and speaks its JSON gateway (etcd's grpc-gateway, on by default), so that nothing
  * has to be installed or started on the node.
@@ -47,10 +77,16 @@ export async function openEtcd(
   const target = httpsTarget(forward.port, "localhost", credentials);
   const ask = (path: string, body: unknown) => call(target, node, path, body);
   return {
-    members: async () =>
-      (await ask("/v3/cluster/member/list", { linearizable: true })).members?.map(member) ?? [],
+    members: async () => {
+      const list = () => ask("/v3/cluster/member/list", { linearizable: true });
+      return (await patiently.execute(list)).members?.map(member) ?? [];
+    },
     remove: async (ID) => {
-      await ask("/v3/cluster/member/remove", { ID });
+      const take = () => ask("/v3/cluster/member/remove", { ID });
+      // The first try may have done it, and its answer have been lost with the leader.
+      await patiently.execute(take).catch((error: unknown) => {
+        if (!isRefusal(error, 404)) throw error;
+      });
     },
     // A range over one key that nobody writes needs the leader and a quorum.
     isHealthy: () =>
@@ -91,12 +127,5 @@ async function call(target: HttpsTarget, node: string, path: string, body: unkno
   });
   const text = await textOf(response);
   if (response.statusCode === 200) return JSON.parse(text) as GatewayAnswer;
-  throw new PhaseError(
-    `etcd ${path}: expected success; found ${response.statusCode ?? 0}: ${text.slice(0, 300)}`,
-    {
-      code: "etcd-refused",
-      subject: node,
-      hint: "running again is safe; on the node: crictl or etcdctl show etcd's own view",
-    },
-  );
+  throw new EtcdRefusal(node, path, response.statusCode ?? 0, text);
 }
