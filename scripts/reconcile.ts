@@ -36,9 +36,7 @@ export async function reconcile(
 }
 
 function failureOf(error: unknown) {
-  const { code, hint, exitCode } =
-    error instanceof KubefjordError
-      ? error
-      : { code: undefined, hint: undefined, exitCode: ExitCode.Internal };
-  return { message: messageOf(error), code, hint, exitCode };
+  const known = error instanceof KubefjordError ? error : undefined;
+  const exitCode = known?.exitCode ?? ExitCode.Internal;
+  return { message: messageOf(error), code: known?.code, hint: known?.hint, exitCode };
 }

@@ -3,6 +3,7 @@ import type { ClusterSpec, NodeSpec } from "../../spec";
 import { command, type Command } from "../command";
 import {
   clusterConfiguration,
+  type ClusterConfiguration,
   controlPlaneJoin,
   filled,
   initConfiguration,
@@ -65,16 +66,24 @@ export function noteApplied(spec: ClusterSpec, node: NodeSpec): Command {
   return command("note what the control plane was made from", text, appliedConfiguration(spec, node));
 }
 
+const SEPARATOR = "---\n";
+
 /** What {@link noteApplied} writes: what kubeadm is told, and the files it and the API server read. */
 export function appliedConfiguration(spec: ClusterSpec, node: NodeSpec): string {
   const files = controlPlaneFiles(spec, node).map(({ path, content }) => `# ${path}\n${String(content)}`);
-  return [yamlOf(clusterConfiguration(spec)), ...files].join("---\n");
+  return [yamlOf(clusterConfiguration(spec)), ...files].join(SEPARATOR);
+}
+
+/** The configuration kubeadm was told, out of {@link appliedConfiguration}. */
+export function appliedCluster(applied: string): ClusterConfiguration {
+  const [first = ""] = applied.split(SEPARATOR);
+  return parse(first) as ClusterConfiguration;
 }
 
 /** The part of {@link appliedConfiguration} that makes etcd's static pod. */
 export function appliedToEtcd(applied: string): string {
-  const [first = "", ...files] = applied.split("---\n");
-  const { etcd } = parse(first) as ReturnType<typeof clusterConfiguration>;
+  const [, ...files] = applied.split(SEPARATOR);
+  const { etcd } = appliedCluster(applied);
   return [yamlOf(etcd as never), ...files.filter((text) => text.startsWith(`# ${PATHS.patches}/etcd0`))].join(
     "",
   );

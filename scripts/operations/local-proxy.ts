@@ -93,6 +93,7 @@ function settings({ kubernetes, nodes, machines }: ClusterSpec): string {
     .filter(({ role }) => role === "control-plane")
     .map(({ name, privateAddress }) => ({ name, address: `${privateAddress}:${API_SERVER_PORT}` }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
+  const { interval, timeout } = machines.source === "lab" ? EMULATED : CHECKS;
   return `# The Kubernetes API on loopback, served by whichever control plane is ready.
 global
     maxconn 4096
@@ -103,7 +104,7 @@ defaults
     log global
     option redispatch
     timeout connect 5s
-    timeout check ${machines.source === "lab" ? EMULATED.timeout : "10s"}
+    timeout check ${timeout}
     # A watch is silent for minutes; TCP keepalive tells the dead from the quiet.
     timeout client 1h
     timeout server 1h
@@ -116,11 +117,12 @@ frontend kubernetes-api
 
 backend control-planes
     balance roundrobin
-${servers.length === 1 ? lone(servers) : checked(servers, machines.source === "lab" ? EMULATED.interval : "2s")}
+${(servers.length === 1 ? servers.map(serverLine) : checked(servers, interval)).join("\n")}
 `;
 }
 
-/** Emulated machines pay seconds for handshakes. Elsewhere a dead control plane is left within 6 s. */
+/** A dead control plane is left within 6 s. Emulated machines pay seconds for handshakes. */
+const CHECKS = { interval: "2s", timeout: "10s" };
 const EMULATED = { interval: "10s", timeout: "60s" };
 
 interface Server {
@@ -128,21 +130,21 @@ interface Server {
   readonly address: string;
 }
 
-function lone(servers: readonly Server[]): string {
-  return servers.map(({ name, address }) => `    server ${name} ${address}`).join("\n");
+function serverLine({ name, address }: Server): string {
+  return `    server ${name} ${address}`;
 }
 
 /** A server that never answers the connection is known after `timeout connect`, however long a check may take. */
-function checked(servers: readonly Server[], interval: string): string {
+function checked(servers: readonly Server[], interval: string): string[] {
   // The certificate is checked by the clients; here only whether the server is ready.
   const check = `check check-ssl verify none inter ${interval} fall 3 rise 1 on-marked-down shutdown-sessions`;
   return [
     "    option httpchk GET /readyz",
     "    http-check expect status 200",
     "    option allbackups",
-    ...servers.map(({ name, address }) => `    server ${name} ${address} ${check}`),
+    ...servers.map((server) => `${serverLine(server)} ${check}`),
     ...servers.map(({ name, address }) => `    server ${name}-unchecked ${address} backup`),
-  ].join("\n");
+  ];
 }
 
 /** Where it notes what it reads: the run that wrote new settings may have ended before the reload. */

@@ -17,6 +17,11 @@ const IPVS: Chains = {
   filter: "KUBE-NODE-PORT\\|KUBE-IPVS-FILTER\\|KUBE-IPVS-OUT-FILTER\\|KUBE-SOURCE-RANGES-FIREWALL",
 };
 
+const NO_VIRTUAL_SERVERS = sh`ip link del kube-ipvs0 2> /dev/null || true
+[ ! -e /proc/net/ip_vs ] || ipvsadm --clear`;
+
+const NO_SETS = sh`for set in $(ipset list -name | grep '^KUBE-'); do ipset destroy "$set" 2> /dev/null || true; done`;
+
 /**
  * Takes away what kube-proxy of another mode left in the kernel: it cleans up after itself only towards and from
  * nftables (platformCleanup in cmd/kube-proxy). Calico takes kube-ipvs0 for a sign of ipvs mode.
@@ -27,29 +32,28 @@ export function oldProxyTables(mode: Mode): Command[] {
   return [
     command(
       "take away virtual servers, chains and sets of ipvs mode",
-      sh`ip link del kube-ipvs0 2> /dev/null || true
-[ ! -e /proc/net/ip_vs ] || ipvsadm --clear
+      sh`${NO_VIRTUAL_SERVERS}
 ${withoutChains(IPVS)}
-for set in $(ipset list -name | grep '^KUBE-'); do ipset destroy "$set" 2> /dev/null || true; done`,
+${NO_SETS}`,
     ),
   ];
 }
 
 /** Every chain of kube-proxy's and kubelet's, in whatever mode. */
-const ALL: Chains = { nat: "KUBE-[A-Z0-9-]*", filter: "KUBE-[A-Z0-9-]*", mangle: "KUBE-[A-Z0-9-]*" };
+const ANY = "KUBE-[A-Z0-9-]*";
+const ALL: Chains = { nat: ANY, filter: ANY, mangle: ANY };
 
 /** Takes away the tables of every mode, where kube-proxy runs no more. A boot takes away what stays. */
 export function noProxyTables(): Command {
   return command(
     "take away kube-proxy's virtual servers, chains and sets",
-    sh`ip link del kube-ipvs0 2> /dev/null || true
-[ ! -e /proc/net/ip_vs ] || ipvsadm --clear || true
+    sh`{ ${NO_VIRTUAL_SERVERS}; } || true
 nft delete table ip kube-proxy 2> /dev/null || true
 nft delete table ip6 kube-proxy 2> /dev/null || true
 if command -v iptables-save > /dev/null; then {
 ${withoutChains(ALL)}
 } || echo "some of its chains stay until the next boot" >&2; fi
-for set in $(ipset list -name 2> /dev/null | grep '^KUBE-'); do ipset destroy "$set" 2> /dev/null || true; done`,
+if command -v ipset > /dev/null; then ${NO_SETS}; fi`,
   );
 }
 

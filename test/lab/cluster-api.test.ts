@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import {
   bearer,
   waitFor,
@@ -22,52 +19,40 @@ import { drain } from "../../scripts/phases/drain";
 import { oneAtATime } from "../../scripts/phases/leave-lease";
 import { backToWork, outOfWork } from "../../scripts/phases/out-of-work";
 import { labSpec } from "../constructs/clusters";
-import { startApiServer, type RunningApiServer } from "./cluster-api/api-server";
 import { allowRequests, kubeletOf, REQUESTS } from "./cluster-api/kubelet";
-import { unpackPrograms } from "./cluster-api/programs";
+import { sharedApiServer } from "./cluster-api/shared";
 import { until } from "./until";
 
 const NODES = "/api/v1/nodes";
 const SECRETS = "/api/v1/namespaces/kube-system/secrets";
 
-let folder: string;
-let running: RunningApiServer;
+const shared = sharedApiServer();
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "kubefjord-api-"));
-  running = await startApiServer(await unpackPrograms(folder), folder);
-});
-
-beforeAll(async () => {
-  await running.api.create("/api/v1/namespaces/default/serviceaccounts", {
+  await shared.running.api.create("/api/v1/namespaces/default/serviceaccounts", {
     apiVersion: "v1",
     kind: "ServiceAccount",
     metadata: { name: "default" },
   });
 });
 
-afterAll(async () => {
-  await running.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
 async function createNode(name: string): Promise<NodeObject> {
-  return running.api.create<NodeObject>(NODES, { apiVersion: "v1", kind: "Node", metadata: { name } });
+  return shared.running.api.create<NodeObject>(NODES, { apiVersion: "v1", kind: "Node", metadata: { name } });
 }
 
 test("a bootstrap token lives as long as the work that needs it", async () => {
-  const during = await withToken(running.api, 5, async (token) => {
+  const during = await withToken(shared.running.api, 5, async (token) => {
     const id = token.reveal().split(".")[0] ?? "";
-    return running.api.find(`${SECRETS}/bootstrap-token-${id}`);
+    return shared.running.api.find(`${SECRETS}/bootstrap-token-${id}`);
   });
   expect(during).toBeDefined();
-  expect((await running.api.list(SECRETS)).items).toEqual([]);
+  expect((await shared.running.api.list(SECRETS)).items).toEqual([]);
 });
 
 test("a bootstrap token ends with work that fails", async () => {
-  const failing = withToken(running.api, 5, () => Promise.reject(new Error("no")));
+  const failing = withToken(shared.running.api, 5, () => Promise.reject(new Error("no")));
   await expect(failing).rejects.toThrow("no");
-  expect((await running.api.list(SECRETS)).items).toEqual([]);
+  expect((await shared.running.api.list(SECRETS)).items).toEqual([]);
 });
 
 test("marks are set once: the second look finds nothing to do", async () => {
@@ -75,14 +60,14 @@ test("marks are set once: the second look finds nothing to do", async () => {
   const taints = [{ key: "db", value: "only", effect: "NoSchedule" as const }];
   const desired = { labels: { ingress: "true" }, taints, failureDomain: "room-1" } as never;
   const patch = nodeMarks(desired, node);
-  const after = await running.api.patch<NodeObject>(`${NODES}/marked`, patch);
+  const after = await shared.running.api.patch<NodeObject>(`${NODES}/marked`, patch);
   expect(after.metadata.labels).toMatchObject({ ingress: "true", "topology.kubernetes.io/zone": "room-1" });
   expect(after.spec.taints).toEqual(expect.arrayContaining(taints));
   expect(nodeMarks(desired, after)).toBeUndefined();
 });
 
 test("waiting follows changes, and names what is missing when time is over", async () => {
-  const waiting = waitFor<NodeObject>(running.api, {
+  const waiting = waitFor<NodeObject>(shared.running.api, {
     what: "a node",
     path: `${NODES}?fieldSelector=metadata.name=awaited`,
     missing: ({ length }) => (length === 1 ? undefined : `${length} nodes`),
@@ -90,7 +75,7 @@ test("waiting follows changes, and names what is missing when time is over", asy
   });
   await createNode("awaited");
   expect((await waiting).map(({ metadata }) => metadata.name)).toEqual(["awaited"]);
-  const never = waitFor(running.api, {
+  const never = waitFor(shared.running.api, {
     what: "no nodes",
     path: NODES,
     missing: () => "too many",
@@ -100,22 +85,24 @@ test("waiting follows changes, and names what is missing when time is over", asy
 });
 
 test("a kubelet's request for its own names is approved, and nobody else's", async () => {
-  await allowRequests(running);
-  const kubelet = kubeletOf(running, folder, "w-1", "10.0.0.21");
+  await allowRequests(shared.running);
+  const kubelet = kubeletOf(shared.running, shared.folder, "w-1", "10.0.0.21");
   await kubelet.ask("own");
   await kubelet.ask("stolen", "cp-1");
-  expect(await approveServing(running.api, [{ name: "w-1", addresses: ["10.0.0.21"] }])).toEqual(["w-1"]);
-  const stolen = await running.api.get<CertificateRequestObject>(`${REQUESTS}/stolen`);
+  expect(await approveServing(shared.running.api, [{ name: "w-1", addresses: ["10.0.0.21"] }])).toEqual([
+    "w-1",
+  ]);
+  const stolen = await shared.running.api.get<CertificateRequestObject>(`${REQUESTS}/stolen`);
   expect(stolen.status.conditions ?? []).toEqual([]);
-  expect(await approveServing(running.api, [{ name: "w-1", addresses: ["10.0.0.21"] }])).toEqual([]);
+  expect(await approveServing(shared.running.api, [{ name: "w-1", addresses: ["10.0.0.21"] }])).toEqual([]);
 });
 
 test("control planes leave one after the other", async () => {
   const order: string[] = [];
   const leave = (name: string) =>
-    oneAtATime(running.api, name, 120_000, async () => {
+    oneAtATime(shared.running.api, name, 120_000, async () => {
       order.push(name);
-      await running.api.list(NODES);
+      await shared.running.api.list(NODES);
       order.push(name);
     });
   await Promise.all([leave("a"), leave("b"), leave("c")]);
@@ -124,17 +111,17 @@ test("control planes leave one after the other", async () => {
 
 test("a leave whose Lease went to another one leaves it to that one", async () => {
   const lease = "/apis/coordination.k8s.io/v1/namespaces/kube-system/leases/kubefjord-leave";
-  const leave = (work: () => Promise<unknown>) => oneAtATime(running.api, "slow", 60_000, work);
-  await leave(() => running.api.patch(lease, { spec: { holderIdentity: "next" } }));
-  expect(await running.api.get(lease)).toMatchObject({ spec: { holderIdentity: "next" } });
-  await running.api.patch(lease, { spec: { holderIdentity: "slow" } });
+  const leave = (work: () => Promise<unknown>) => oneAtATime(shared.running.api, "slow", 60_000, work);
+  await leave(() => shared.running.api.patch(lease, { spec: { holderIdentity: "next" } }));
+  expect(await shared.running.api.get(lease)).toMatchObject({ spec: { holderIdentity: "next" } });
+  await shared.running.api.patch(lease, { spec: { holderIdentity: "slow" } });
   await leave(() => Promise.resolve());
-  expect(await running.api.find(lease)).toBeUndefined();
+  expect(await shared.running.api.find(lease)).toBeUndefined();
 });
 
 test("draining closes the node and evicts what can go", async () => {
   await createNode("leaving");
-  await running.api.create<PodObject>("/api/v1/namespaces/default/pods", {
+  await shared.running.api.create<PodObject>("/api/v1/namespaces/default/pods", {
     apiVersion: "v1",
     kind: "Pod",
     metadata: { name: "app" },
@@ -144,9 +131,9 @@ test("draining closes the node and evicts what can go", async () => {
       containers: [{ name: "app", image: "app" }],
     },
   });
-  await drain(running.api, "leaving", 60_000);
-  expect((await running.api.get<NodeObject>(`${NODES}/leaving`)).spec.unschedulable).toBe(true);
-  expect(await running.api.find("/api/v1/namespaces/default/pods/app")).toBeUndefined();
+  await drain(shared.running.api, "leaving", 60_000);
+  expect((await shared.running.api.get<NodeObject>(`${NODES}/leaving`)).spec.unschedulable).toBe(true);
+  expect(await shared.running.api.find("/api/v1/namespaces/default/pods/app")).toBeUndefined();
 });
 
 /** A run that says what it changes, without machines. */
@@ -172,16 +159,16 @@ function recordingRun(timeout = "60s") {
 /** As kubelet and the node controller make it: admission taints every new Node as not ready. */
 async function readyNode(name: string): Promise<NodeObject> {
   await createNode(name);
-  await running.api.patch(`${NODES}/${name}`, { spec: { taints: null } });
+  await shared.running.api.patch(`${NODES}/${name}`, { spec: { taints: null } });
   const conditions = [{ type: "Ready", status: "True", reason: "test", message: "" }];
-  return running.api.patch<NodeObject>(`${NODES}/${name}/status`, {
+  return shared.running.api.patch<NodeObject>(`${NODES}/${name}/status`, {
     status: { conditions },
   });
 }
 
 async function podOn(node: string, name: string, kind?: string): Promise<void> {
   const owner = { apiVersion: "apps/v1", kind, name, uid: name, controller: true };
-  await running.api.create("/api/v1/namespaces/default/pods", {
+  await shared.running.api.create("/api/v1/namespaces/default/pods", {
     apiVersion: "v1",
     kind: "Pod",
     metadata: { name, ...(kind === undefined ? {} : { ownerReferences: [owner] }) },
@@ -189,19 +176,19 @@ async function podOn(node: string, name: string, kind?: string): Promise<void> {
   });
 }
 
-const podNamed = (name: string) => running.api.find(`/api/v1/namespaces/default/pods/${name}`);
-const nodeNow = (name: string) => running.api.get<NodeObject>(`${NODES}/${name}`);
+const podNamed = (name: string) => shared.running.api.find(`/api/v1/namespaces/default/pods/${name}`);
+const nodeNow = (name: string) => shared.running.api.get<NodeObject>(`${NODES}/${name}`);
 
 test("what the kit cordons it uncordons, also after a run that died; what a person cordoned stays theirs", async () => {
   await createNode("ours");
   await createNode("theirs");
-  await running.api.patch(`${NODES}/theirs`, {
+  await shared.running.api.patch(`${NODES}/theirs`, {
     spec: { unschedulable: true },
   });
-  for (const name of ["ours", "theirs"]) await cordon(running.api, name);
+  for (const name of ["ours", "theirs"]) await cordon(shared.running.api, name);
   const { spec, metadata } = await nodeNow("ours");
   expect([spec.unschedulable, metadata.annotations?.[CORDONED_ANNOTATION]]).toEqual([true, "true"]);
-  for (const name of ["ours", "theirs"]) await uncordon(running.api, name);
+  for (const name of ["ours", "theirs"]) await uncordon(shared.running.api, name);
   const after = await nodeNow("ours");
   expect([after.spec.unschedulable, after.metadata.annotations?.[CORDONED_ANNOTATION]]).toEqual([
     undefined,
@@ -216,7 +203,7 @@ test("a node out of work has no pods that could go, and takes new ones afterward
   await podOn("busy", "replaced", "ReplicaSet");
   await podOn("busy", "bare");
   const { run, said } = recordingRun();
-  await outOfWork(run, running.api, { name: "busy" } as never, async () => {
+  await outOfWork(run, shared.running.api, { name: "busy" } as never, async () => {
     said.push("work");
     expect((await nodeNow("busy")).spec.unschedulable).toBe(true);
     expect(await podNamed("replaced")).toBeUndefined();
@@ -238,22 +225,22 @@ test("a node out of work has no pods that could go, and takes new ones afterward
 test("work that fails leaves the node cordoned under our mark, for the next run to go on", async () => {
   await readyNode("broken");
   const { run } = recordingRun();
-  const failing = outOfWork(run, running.api, { name: "broken" } as never, () =>
+  const failing = outOfWork(run, shared.running.api, { name: "broken" } as never, () =>
     Promise.reject(new Error("no")),
   );
   await expect(failing).rejects.toThrow("no");
   expect((await nodeNow("broken")).spec.unschedulable).toBe(true);
-  await backToWork(run, running.api, { name: "broken" } as never);
+  await backToWork(run, shared.running.api, { name: "broken" } as never);
   expect((await nodeNow("broken")).spec.unschedulable).toBeUndefined();
 });
 
 test("a leave that was cut off and taken back: the node gets pods again, if it is Ready", async () => {
   await readyNode("staying");
   await createNode("sick");
-  for (const name of ["staying", "sick"]) await cordon(running.api, name);
+  for (const name of ["staying", "sick"]) await cordon(shared.running.api, name);
   const { run, said } = recordingRun();
   const bare = { labels: {}, taints: [] };
-  await markNodes(run, running.api, [
+  await markNodes(run, shared.running.api, [
     { ...bare, name: "staying" },
     { ...bare, name: "sick" },
   ] as never);
@@ -264,7 +251,7 @@ test("a leave that was cut off and taken back: the node gets pods again, if it i
 
 test("kube-proxy that cannot be replaced everywhere: the error names the node that is not Ready", async () => {
   await createNode("down");
-  await running.api.create("/apis/apps/v1/namespaces/kube-system/daemonsets", {
+  await shared.running.api.create("/apis/apps/v1/namespaces/kube-system/daemonsets", {
     apiVersion: "apps/v1",
     kind: "DaemonSet",
     metadata: { name: "kube-proxy" },
@@ -277,7 +264,7 @@ test("kube-proxy that cannot be replaced everywhere: the error names the node th
     },
   });
   const spec = labSpec({ acceptance: { timeout: "2s" } });
-  await expect(awaitKubeProxy({ spec }, running.api)).rejects.toMatchObject({
+  await expect(awaitKubeProxy({ spec }, shared.running.api)).rejects.toMatchObject({
     code: "node-not-ready",
     message: expect.stringMatching(/^expected kube-proxy .*; not Ready: .*\bdown\b/) as string,
   });
@@ -287,26 +274,26 @@ test("a budget that lets no pod go ends the drain in time, with the node put bac
   await readyNode("held");
   await podOn("held", "guarded", "ReplicaSet");
   const guarded = `/api/v1/namespaces/default/pods/guarded`;
-  await running.api.patch(guarded, {
+  await shared.running.api.patch(guarded, {
     metadata: { labels: { app: "guarded" } },
   });
-  await running.api.create("/apis/policy/v1/namespaces/default/poddisruptionbudgets", {
+  await shared.running.api.create("/apis/policy/v1/namespaces/default/poddisruptionbudgets", {
     apiVersion: "policy/v1",
     kind: "PodDisruptionBudget",
     metadata: { name: "guarded" },
     spec: { minAvailable: 1, selector: { matchLabels: { app: "guarded" } } },
   });
-  await running.api.patch(`${guarded}/status`, {
+  await shared.running.api.patch(`${guarded}/status`, {
     status: { phase: "Running", conditions: [{ type: "Ready", status: "True" }] },
   });
   const { run } = recordingRun("1s");
-  const drained = outOfWork(run, running.api, { name: "held" } as never, () => Promise.resolve());
+  const drained = outOfWork(run, shared.running.api, { name: "held" } as never, () => Promise.resolve());
   await expect(drained).rejects.toThrow(/found still there: default\/guarded/);
   expect((await nodeNow("held")).spec.unschedulable).toBeUndefined();
 });
 
 test("joining nodes get the kubelet settings of the spec, without what is the first one's own; a second look finds them", async () => {
-  await running.api.create("/api/v1/namespaces/kube-system/configmaps", {
+  await shared.running.api.create("/api/v1/namespaces/kube-system/configmaps", {
     apiVersion: "v1",
     kind: "ConfigMap",
     metadata: { name: "kubelet-config", namespace: "kube-system" },
@@ -316,44 +303,48 @@ test("joining nodes get the kubelet settings of the spec, without what is the fi
     },
   });
   const { run, said } = recordingRun();
-  await syncKubeletConfig(run, running.api);
-  await syncKubeletConfig(run, running.api);
+  await syncKubeletConfig(run, shared.running.api);
+  await syncKubeletConfig(run, shared.running.api);
   expect(said).toEqual(["change the kubelet settings that joining nodes get"]);
   const path = "/api/v1/namespaces/kube-system/configmaps/kubelet-config";
-  const { data } = await running.api.get<ConfigMapObject>(path);
+  const { data } = await shared.running.api.get<ConfigMapObject>(path);
   expect(data?.kubelet).toContain("maxPods: 110");
   expect(data?.kubelet).toContain("imageGCHighThresholdPercent: 80");
   expect(data?.kubelet).not.toContain("resolvConf");
 });
 
 test("what is not there is deleted already, and a refusal says what Kubernetes said", async () => {
-  await running.api.delete(`${NODES}/nobody`);
-  await expect(running.as("somebody", "nobody").list(SECRETS)).rejects.toThrow(
+  await shared.running.api.delete(`${NODES}/nobody`);
+  await expect(shared.running.as("somebody", "nobody").list(SECRETS)).rejects.toThrow(
     /403 Forbidden: secrets is forbidden/,
   );
 });
 
 test("what has changed since it was read is not deleted", async () => {
   const configs = "/api/v1/namespaces/default/configmaps";
-  const read = await running.api.create<ConfigMapObject>(configs, {
+  const read = await shared.running.api.create<ConfigMapObject>(configs, {
     apiVersion: "v1",
     kind: "ConfigMap",
     metadata: { name: "read" },
   });
-  const { metadata } = await running.api.patch<ConfigMapObject>(`${configs}/read`, { data: { other: "" } });
-  await expect(running.api.delete(`${configs}/read`, read.metadata)).rejects.toMatchObject({ status: 409 });
-  await running.api.delete(`${configs}/read`, metadata);
-  expect(await running.api.find(`${configs}/read`)).toBeUndefined();
+  const { metadata } = await shared.running.api.patch<ConfigMapObject>(`${configs}/read`, {
+    data: { other: "" },
+  });
+  await expect(shared.running.api.delete(`${configs}/read`, read.metadata)).rejects.toMatchObject({
+    status: 409,
+  });
+  await shared.running.api.delete(`${configs}/read`, metadata);
+  expect(await shared.running.api.find(`${configs}/read`)).toBeUndefined();
 });
 
 test("an API server that is not ready says why", async () => {
-  expect(await running.api.notReady()).toBeUndefined();
-  await running.withEtcdStopped(() =>
+  expect(await shared.running.api.notReady()).toBeUndefined();
+  await shared.running.withEtcdStopped(() =>
     until("the API server misses etcd", async () =>
-      /^500 .*\[-\]etcd failed/.test((await running.api.notReady()) ?? ""),
+      /^500 .*\[-\]etcd failed/.test((await shared.running.api.notReady()) ?? ""),
     ),
   );
-  await until("the API server is ready again", () => running.api.isReady());
+  await until("the API server is ready again", () => shared.running.api.isReady());
 });
 
 describe("an API server that is gone for a while", () => {
@@ -363,50 +354,50 @@ describe("an API server that is gone for a while", () => {
   const UNREACHABLE = { code: "api-unreachable" };
 
   test("is waited for by whoever has patience, and calls succeed that were made meanwhile", async () => {
-    await running.api.create(CONFIGS, config("goes"));
-    await running.crash();
-    await expect(running.api.get(CONFIGS)).rejects.toMatchObject(UNREACHABLE);
-    const patient = running.patient(PATIENCE);
+    await shared.running.api.create(CONFIGS, config("goes"));
+    await shared.running.crash();
+    await expect(shared.running.api.get(CONFIGS)).rejects.toMatchObject(UNREACHABLE);
+    const patient = shared.running.patient(PATIENCE);
     const calls = [patient.create(CONFIGS, config("comes")), patient.delete(`${CONFIGS}/goes`)];
-    running.startAgain();
+    shared.running.startAgain();
     await Promise.all(calls);
-    expect(await running.api.find(`${CONFIGS}/comes`)).toBeDefined();
-    expect(await running.api.find(`${CONFIGS}/goes`)).toBeUndefined();
+    expect(await shared.running.api.find(`${CONFIGS}/comes`)).toBeDefined();
+    expect(await shared.running.api.find(`${CONFIGS}/goes`)).toBeUndefined();
   });
 
   test("may have got a POST: it is not sent twice, where a GET is", async () => {
-    const patient = running.patient(PATIENCE);
+    const patient = shared.running.patient(PATIENCE);
     await patient.list(CONFIGS);
-    running.freeze();
+    shared.running.freeze();
     const calls = [patient.create(CONFIGS, config("once")), patient.list(CONFIGS)];
     const ended = Promise.allSettled(calls);
-    await until("both are on their way", () => Promise.resolve(running.inUse() === calls.length));
-    await running.crash();
-    running.startAgain();
+    await until("both are on their way", () => Promise.resolve(shared.running.inUse() === calls.length));
+    await shared.running.crash();
+    shared.running.startAgain();
     expect(await ended).toMatchObject([{ status: "rejected", reason: UNREACHABLE }, { status: "fulfilled" }]);
-    expect(await running.api.find(`${CONFIGS}/once`)).toBeUndefined();
+    expect(await shared.running.api.find(`${CONFIGS}/once`)).toBeUndefined();
   });
 
   test("is not waited for where the way to it has ended", async () => {
     const way = new AbortController();
-    await running.crash();
-    const call = expect(running.patient(PATIENCE, way.signal).get(CONFIGS)).rejects.toMatchObject(
+    await shared.running.crash();
+    const call = expect(shared.running.patient(PATIENCE, way.signal).get(CONFIGS)).rejects.toMatchObject(
       UNREACHABLE,
     );
     way.abort();
     await call;
-    running.startAgain();
-    await until("the API server is ready again", () => running.api.isReady());
+    shared.running.startAgain();
+    await until("the API server is ready again", () => shared.running.api.isReady());
   });
 });
 
 test("etcd tells its members through its JSON gateway", async () => {
-  expect(await running.etcd.members()).toMatchObject([{ name: "node-1", isLearner: false }]);
-  expect(await running.etcd.isHealthy()).toBe(true);
+  expect(await shared.running.etcd.members()).toMatchObject([{ name: "node-1", isLearner: false }]);
+  expect(await shared.running.etcd.isHealthy()).toBe(true);
 });
 
 test("a client certificate tells user, group and expiry", () => {
-  const { user, groups, expires } = bearer(running.credentials.certificate);
+  const { user, groups, expires } = bearer(shared.running.credentials.certificate);
   expect([user, groups]).toEqual(["kubernetes-super-admin", ["system:masters"]]);
   expect(expires.getTime()).toBeGreaterThan(Date.now());
 });

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { CertificateRequestObject } from "../../scripts/cluster-api";
 import { approveServing, isPending } from "../../scripts/cluster-api/kubelet-requests";
@@ -12,37 +9,27 @@ import { approveRequests, awaitCertificates } from "../../scripts/phases/serving
 import { workers } from "../../scripts/phases/workers";
 import type { ClusterInput } from "../../spec";
 import { first, labSpec } from "../constructs/clusters";
-import { NAME, startApiServer, type RunningApiServer } from "./cluster-api/api-server";
+import { NAME } from "./cluster-api/api-server";
 import { allowRequests, kubeletOf, REQUESTS } from "./cluster-api/kubelet";
 import { mockMachines, type MockedMachine } from "./cluster-api/mocked-machines";
-import { unpackPrograms } from "./cluster-api/programs";
+import { sharedApiServer } from "./cluster-api/shared";
 
 // A real API server, on machines that are mocked.
 
 const NODES = "/api/v1/nodes";
 
-let folder: string;
-let running: RunningApiServer;
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "kubefjord-nodes-"));
-  running = await startApiServer(await unpackPrograms(folder), folder);
-});
+const shared = sharedApiServer();
 
 afterEach(async () => {
   jest.restoreAllMocks();
-  for (const name of (await clusterNodes(running.api)).keys()) await running.api.delete(`${NODES}/${name}`);
-});
-
-afterAll(async () => {
-  await running.stop();
-  rmSync(folder, { recursive: true, force: true });
+  for (const name of (await clusterNodes(shared.running.api)).keys())
+    await shared.running.api.delete(`${NODES}/${name}`);
 });
 
 async function createNode(name: string, address = "10.20.0.99"): Promise<void> {
-  await running.api.create(NODES, { apiVersion: "v1", kind: "Node", metadata: { name } });
+  await shared.running.api.create(NODES, { apiVersion: "v1", kind: "Node", metadata: { name } });
   const status = { addresses: [{ type: "InternalIP", address }] };
-  await running.api.patch(`${NODES}/${name}/status`, { status });
+  await shared.running.api.patch(`${NODES}/${name}/status`, { status });
 }
 
 /** A cluster that waits for nothing long. */
@@ -51,11 +38,11 @@ const soon = (more: Partial<ClusterInput> = {}) =>
 
 /** A machine whose streams lead to the real API server. */
 const controlPlane: MockedMachine = {
-  answer: (question) => (question === "adminConf" ? running.adminConf : []),
-  reaches: () => ({ host: "127.0.0.1", port: running.ports.api }),
+  answer: (question) => (question === "adminConf" ? shared.running.adminConf : []),
+  reaches: () => ({ host: "127.0.0.1", port: shared.running.ports.api }),
 };
 
-const request = (name: string) => running.api.get<CertificateRequestObject>(`${REQUESTS}/${name}`);
+const request = (name: string) => shared.running.api.get<CertificateRequestObject>(`${REQUESTS}/${name}`);
 
 describe("a kubelet's serving certificate, on mocked machines", () => {
   const spec = labSpec();
@@ -63,11 +50,11 @@ describe("a kubelet's serving certificate, on mocked machines", () => {
   let asks: (name: string) => Promise<unknown>;
 
   beforeAll(async () => {
-    await allowRequests(running);
-    const kubelet = kubeletOf(running, folder, worker.name, worker.privateAddress);
+    await allowRequests(shared.running);
+    const kubelet = kubeletOf(shared.running, shared.folder, worker.name, worker.privateAddress);
     asks = (name) => kubelet.ask(name);
     await asks("of-an-earlier-life");
-    await approveServing(running.api, [{ name: worker.name, addresses: [worker.privateAddress] }]);
+    await approveServing(shared.running.api, [{ name: worker.name, addresses: [worker.privateAddress] }]);
   });
 
   test("is waited for where the request that was approved is that of the machine's earlier life", async () => {
@@ -78,14 +65,14 @@ describe("a kubelet's serving certificate, on mocked machines", () => {
       // The file is there once the request that comes late was approved.
       [worker.name]: { answer: () => Promise.race([hasCertificate(), delay(500).then(() => false)]) },
     });
-    await within(spec, (run) => awaitCertificates(run, running.api, [worker]));
+    await within(spec, (run) => awaitCertificates(run, shared.running.api, [worker]));
     expect(await answer()).toBe(true);
   });
 
   test("is waited for by acceptance, or by the phase itself where that is off", async () => {
     const { within } = mockMachines({ [worker.name]: { answer: () => false } });
     const approve = (enabled: boolean) =>
-      within(soon({ acceptance: { enabled } }), (run) => approveRequests(run, running.api, [worker]));
+      within(soon({ acceptance: { enabled } }), (run) => approveRequests(run, shared.running.api, [worker]));
     await approve(true);
     await expect(approve(false)).rejects.toMatchObject({ code: "serving-certificate-missing" });
   });
@@ -93,7 +80,7 @@ describe("a kubelet's serving certificate, on mocked machines", () => {
   test("that does not come in time is an error that names the node", async () => {
     const { within } = mockMachines({ [worker.name]: { answer: () => false } });
     await expect(
-      within(soon(), (run) => awaitCertificates(run, running.api, [worker])),
+      within(soon(), (run) => awaitCertificates(run, shared.running.api, [worker])),
     ).rejects.toMatchObject({
       code: "serving-certificate-missing",
       subject: worker.name,
@@ -104,7 +91,7 @@ describe("a kubelet's serving certificate, on mocked machines", () => {
 test("no address is registered twice", async () => {
   const worker = first(labSpec(), "worker");
   await createNode("other", worker.privateAddress);
-  const known = await clusterNodes(running.api);
+  const known = await clusterNodes(shared.running.api);
   expect(() => refuseSharedAddress(worker, known)).toThrow(
     expect.objectContaining({ code: "duplicate-node-address", subject: worker.name, exitCode: 4 }) as Error,
   );
@@ -125,7 +112,7 @@ test("on mocked machines: a worker of another cluster is refused, and nothing is
     [first(spec, "control-plane").name]: { ...controlPlane, carryOut: touched },
     [first(spec, "worker").name]: { answer: (question) => answers[question], carryOut: touched },
   });
-  const call = { phase: "workers", spec, project: folder, node: undefined } as const;
+  const call = { phase: "workers", spec, project: shared.folder, node: undefined } as const;
   await expect(workers(call, session)).rejects.toMatchObject({
     code: "other-cluster",
     subject: first(spec, "worker").name,
@@ -137,7 +124,7 @@ test("on mocked machines: a worker of another cluster is refused, and nothing is
 describe("a Node that the environment does not name", () => {
   const find = (more: Partial<ClusterInput> = {}, quiet = 60_000) =>
     mockMachines({}).within(labSpec({ acceptance: { timeout: "60s" }, ...more }), (run) =>
-      surplusNodeFindings(run, running.api, quiet),
+      surplusNodeFindings(run, shared.running.api, quiet),
     );
 
   test("is none where all are named", async () => {
@@ -159,21 +146,21 @@ describe("a Node that the environment does not name", () => {
       metadata: { labels: { app: "kube-proxy" } },
       spec: { containers: [{ name: "kube-proxy", image: "kube-proxy" }] },
     };
-    await running.api.create(sets, {
+    await shared.running.api.create(sets, {
       apiVersion: "apps/v1",
       kind: "DaemonSet",
       metadata: { name: "kube-proxy" },
       spec: { selector: { matchLabels: { app: "kube-proxy" } }, template },
     });
     const status = { observedGeneration: 1, currentNumberScheduled: 0, numberMisscheduled: 0 };
-    await running.api.patch(`${sets}/kube-proxy/status`, {
+    await shared.running.api.patch(`${sets}/kube-proxy/status`, {
       status: { ...status, desiredNumberScheduled: 0, numberReady: 0 },
     });
     await createNode("surplus");
     const spec = soon({ network: { plugin: "none" }, acceptance: { timeout: "2s" } });
     const machines = Object.fromEntries(spec.nodes.map(({ name }) => [name, controlPlane]));
     const { session, found } = mockMachines(machines);
-    const call = { phase: "acceptance", spec, project: folder, node: undefined } as const;
+    const call = { phase: "acceptance", spec, project: shared.folder, node: undefined } as const;
     await expect(acceptance(call, session)).rejects.toThrow(/kube-proxy/);
     expect(found()).toEqual(["kube-proxy-mode", "kube-proxy-mode", "node-not-in-environment"]);
   });
@@ -185,15 +172,15 @@ describe("a Node that the environment does not name", () => {
 
   test("is waited for while it leaves, however long nothing else is to be seen", async () => {
     await createNode("surplus");
-    await cordon(running.api, "surplus");
-    const gone = delay(3_000).then(() => running.api.delete(`${NODES}/surplus`));
+    await cordon(shared.running.api, "surplus");
+    const gone = delay(3_000).then(() => shared.running.api.delete(`${NODES}/surplus`));
     expect(await find({}, 0)).toEqual([]);
     await gone;
   });
 
   test("fails nothing where it still leaves when the time is over", async () => {
     await createNode("surplus");
-    await cordon(running.api, "surplus");
+    await cordon(shared.running.api, "surplus");
     expect(await find({ acceptance: { timeout: "1s" } })).toMatchObject([
       { severity: "warning", actual: "one that it does not name, still leaving" },
     ]);

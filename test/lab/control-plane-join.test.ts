@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { ClusterApi } from "../../scripts/cluster-api";
 import { httpsTarget } from "../../scripts/cluster-api/http";
 import {
@@ -14,10 +11,10 @@ import { joinOne } from "../../scripts/phases/control-plane-join";
 import type { ControlPlaneNode } from "../../scripts/phases/control-plane-node";
 import type { NodeSpec } from "../../spec";
 import { labSpec, node } from "../constructs/clusters";
-import { NAME, startApiServer, type RunningApiServer } from "./cluster-api/api-server";
+import { NAME } from "./cluster-api/api-server";
 import { mockMachines, type MockedMachine } from "./cluster-api/mocked-machines";
 import { freePort } from "../free-port";
-import { unpackPrograms } from "./cluster-api/programs";
+import { sharedApiServer } from "./cluster-api/shared";
 
 // A real API server and a real etcd, on machines that are mocked.
 
@@ -35,16 +32,10 @@ const spec = labSpec({
 });
 const [MEMBER, SEED, BARE] = spec.nodes as [NodeSpec, NodeSpec, NodeSpec];
 
-let folder: string;
-let running: RunningApiServer;
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "kubefjord-join-"));
-  running = await startApiServer(await unpackPrograms(folder), folder);
-});
+const shared = sharedApiServer();
 
 beforeEach(async () => {
-  await running.api.create("/api/v1/nodes", {
+  await shared.running.api.create("/api/v1/nodes", {
     apiVersion: "v1",
     kind: "Node",
     metadata: { name: MEMBER.name },
@@ -53,12 +44,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   jest.restoreAllMocks();
-  await running.api.delete(`/api/v1/nodes/${MEMBER.name}`);
-});
-
-afterAll(async () => {
-  await running.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await shared.running.api.delete(`/api/v1/nodes/${MEMBER.name}`);
 });
 
 /** A node with these files of kubeadm's, whose API server is the real one unless another is given. */
@@ -66,9 +52,9 @@ function controlPlane(
   one: NodeSpec,
   parts: readonly KubernetesPart[],
   apiReady: boolean,
-  api = running.api,
+  api = shared.running.api,
 ): ControlPlaneNode {
-  const { ca, certificate, key } = running.etcdCredentials;
+  const { ca, certificate, key } = shared.running.etcdCredentials;
   const kubernetes: KubernetesNode = {
     parts: new Set(parts),
     emptyFiles: [],
@@ -77,7 +63,7 @@ function controlPlane(
   };
   const files = new Map(controlPlaneFiles(spec, one).map(({ path }) => [path, undefined]));
   const facts = { kubernetes, files, etcdCa: ca, etcdCertificate: certificate, etcdKey: key };
-  const { credentials } = running;
+  const { credentials } = shared.running;
   return {
     node: one,
     facts: facts as unknown as ControlPlaneFacts,
@@ -90,7 +76,9 @@ const ALL_PARTS = Object.keys(KUBERNETES_PARTS) as KubernetesPart[];
 const seed = () => controlPlane(SEED, ALL_PARTS, true);
 
 /** Machines whose streams lead to the real etcd. */
-const onEtcd = (): MockedMachine => ({ reaches: () => ({ host: "127.0.0.1", port: running.ports.etcd }) });
+const onEtcd = (): MockedMachine => ({
+  reaches: () => ({ host: "127.0.0.1", port: shared.running.ports.etcd }),
+});
 
 async function join1(joining: ControlPlaneNode, machine: MockedMachine): Promise<string[]> {
   const { within, done } = mockMachines({ [SEED.name]: onEtcd(), [joining.node.name]: machine });
@@ -100,7 +88,7 @@ async function join1(joining: ControlPlaneNode, machine: MockedMachine): Promise
 
 /** An API server that ends again and again. */
 async function gone(): Promise<ClusterApi> {
-  return new ClusterApi(httpsTarget(await freePort(), NAME, running.credentials), "gone");
+  return new ClusterApi(httpsTarget(await freePort(), NAME, shared.running.credentials), "gone");
 }
 
 describe("a node whose files are complete and whose member votes, on mocked machines", () => {
@@ -134,7 +122,7 @@ test("on mocked machines: keys and token go with a join that fails, whose own er
     carryOut: async (what) => {
       uploaded.push(what);
       const metadata = { name: "kubeadm-certs", namespace: "kube-system" };
-      await running.api.create(SECRETS, { apiVersion: "v1", kind: "Secret", metadata });
+      await shared.running.api.create(SECRETS, { apiVersion: "v1", kind: "Secret", metadata });
     },
   };
   const held: number[] = [];
@@ -142,7 +130,7 @@ test("on mocked machines: keys and token go with a join that fails, whose own er
     [SEED.name]: upload,
     [BARE.name]: {
       carryOut: async () => {
-        held.push((await running.api.list(SECRETS)).items.length);
+        held.push((await shared.running.api.list(SECRETS)).items.length);
         throw new Error("kubeadm join failed");
       },
     },
@@ -151,5 +139,5 @@ test("on mocked machines: keys and token go with a join that fails, whose own er
   await expect(joining).rejects.toThrow("kubeadm join failed");
   expect(uploaded).toEqual(["offer the control plane's certificates to the next one, encrypted"]);
   expect(held).toEqual([2]);
-  expect((await running.api.list(SECRETS)).items).toEqual([]);
+  expect((await shared.running.api.list(SECRETS)).items).toEqual([]);
 });

@@ -1,7 +1,7 @@
-import { parse } from "yaml";
 import type { ClusterSpec } from "../../../spec";
 import type { NodeFinding } from "../../finding";
 import { clusterConfiguration, type ClusterConfiguration, PATHS } from "../../kubeadm";
+import { appliedCluster } from "../../operations/kubeadm-runs";
 import type { FleetCheck } from "../phase";
 import type { Desired } from "./desired";
 import type { HostFacts } from "./facts";
@@ -57,8 +57,7 @@ export const settledSettings: FleetCheck<Desired, HostFacts> = (nodes, spec) =>
   );
 
 function changed(applied: string, spec: ClusterSpec): NodeFinding[] {
-  const [first = ""] = applied.split("---\n");
-  const now = parse(first) as ClusterConfiguration;
+  const now = appliedCluster(applied);
   const wanted = clusterConfiguration(spec);
   return SETTLED.filter(({ of }) => of(now) !== of(wanted)).map(({ code, setting, of, why, fix }) => ({
     severity: "error",

@@ -71,15 +71,15 @@ async function etcdIsHealthy(on: string): Promise<boolean> {
   return text.split("\n").filter((line) => line.includes("is healthy")).length === CONTROL_PLANES.length;
 }
 
-const isJoin = (event: PhaseEvent, kind: "step-started" | "step-done"): boolean =>
-  event.kind === kind && event.what === "join as a control plane: kubeadm join";
+const isJoin = (event: PhaseEvent, kind: "step-started" | "step-done", node: string | undefined): boolean =>
+  event.kind === kind && event.node === node && event.what === "join as a control plane: kubeadm join";
 
 /** Where runs are killed that grow the cluster: the second control plane's join goes on without its run, the third's ends. */
 const KILLS: Readonly<Record<1 | 3, readonly Kill[]>> = {
   1: [],
   3: [
-    { at: (event) => isJoin(event, "step-started") },
-    { at: (event) => isJoin(event, "step-done") && "node" in event && event.node === CONTROL_PLANES[2] },
+    { at: (event) => isJoin(event, "step-started", CONTROL_PLANES[1]) },
+    { at: (event) => isJoin(event, "step-done", CONTROL_PLANES[2]) },
   ],
 };
 
