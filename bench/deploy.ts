@@ -1,15 +1,23 @@
 import { removeLab } from "../scripts/lab/machine/remove";
+import type { Release } from "../scripts/lab/definition";
 import { LabProject, succeed, totals } from "../test/lab/project/project";
 import { labSettings } from "../test/lab/project/settings";
 import { processorTime } from "./processor-time";
 import { measure, record } from "./record";
 import { runsWanted } from "./runs";
 
-// A cluster of 1 + 1 bare machines with everything in the cache: npx tsx bench/deploy.ts [runs, default 3]; some 10
-// minutes a run. The kit's own time is the processor time of what runs on the operator's side (cdktf, Terraform and the
+// A cluster of 1 + 1 bare machines with everything in the cache: npx tsx bench/deploy.ts [runs, default 3] [release,
+// default trixie]; some 10 minutes a run. Another release's results go into a file of their own. The kit's own time is the processor time of what runs on the operator's side (cdktf, Terraform and the
 // phases); the machines' own, which are emulated on the same processors, is not in it.
 
 const CLUSTER = "bd";
+
+/** Debian of the machines: the second argument. */
+function releaseWanted(): Release {
+  const release = process.argv[3] ?? "trixie";
+  if (release === "trixie" || release === "bookworm") return release;
+  throw new RangeError(`expected trixie or bookworm; found ${release}`);
+}
 
 /** Seconds that something took, by the clock and of the processors. */
 interface Cost {
@@ -40,17 +48,21 @@ async function life(project: LabProject) {
 
 async function main(): Promise<void> {
   const runs = runsWanted();
+  const release = releaseWanted();
   const project = new LabProject(CLUSTER);
   const lives: Awaited<ReturnType<typeof life>>[] = [];
   try {
-    project.write(labSettings({ cluster: CLUSTER, prefix: "10.36.0", controlPlanes: 1, workers: 1 }));
+    const machines = { source: "lab", lab: { release } };
+    project.write(
+      labSettings({ cluster: CLUSTER, prefix: "10.36.0", controlPlanes: 1, workers: 1 }, { machines }),
+    );
     for (let run = 0; run < runs; run += 1) lives.push(await life(project));
   } finally {
     await removeLab(CLUSTER);
     project.remove();
   }
   const of = (pick: (one: (typeof lives)[number]) => number) => lives.map(pick);
-  record("deploy", [
+  record(release === "trixie" ? "deploy" : `deploy-${release}`, [
     measure(
       "cdktf deploy, 1 + 1 bare machines",
       "s",

@@ -1,3 +1,5 @@
+import type { NodeSpec } from "../spec";
+
 /**
  * What a Terraform provisioner says to `run-phase`: the words both sides share. The constructs write these
  * variables at synth, `scripts/run-phase.ts` reads them during an apply; neither imports the other.
@@ -39,4 +41,11 @@ export const CALL_VARIABLES = {
   nodeAddress: "KUBEFJORD_NODE_ADDRESS",
   /** Private address the node had when it was created; for `leave`. */
   nodePrivateAddress: "KUBEFJORD_NODE_PRIVATE_ADDRESS",
+  /** {@link NodeAccess} as JSON when the node was created; for `leave`, absent for lab machines. */
+  nodeAccess: "KUBEFJORD_NODE_ACCESS",
 } as const;
+
+/** How a node is reached where that is the node's own, and not in machines.ssh: what the spec forgets with the node. */
+export interface NodeAccess extends Pick<NodeSpec, "hostKey"> {
+  readonly ssh: Partial<NodeSpec["ssh"]>;
+}

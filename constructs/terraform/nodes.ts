@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ITerraformDependable, LocalExecProvisioner } from "cdktf";
 import { Construct } from "constructs";
 import type { ClusterSpec, NodeSpec } from "../../spec";
+import type { NodeAccess } from "../phase-call";
 import { callPhase, type PhaseProgram } from "./phase-program";
 import { EACH_KEY, ownTrigger, ReconcileInstances } from "./reconcile-resource";
 import type { Triggers } from "./triggers";
@@ -30,6 +32,8 @@ export class Nodes extends Construct implements ITerraformDependable {
     const instances = new ReconcileInstances(this, "reconcile", {
       kind: spec.terraform.resourceKind,
       logicalId: "node",
+      // A machine that was made anew has another host key; its node is no other for that.
+      remembered: hasAddresses(spec) ? [ACCESS] : [],
       instances: Object.fromEntries(spec.nodes.map((node) => [node.name, identity(node, spec)])),
       provisioners: provisioners(props),
     });
@@ -37,10 +41,21 @@ export class Nodes extends Construct implements ITerraformDependable {
   }
 }
 
+/** What is remembered of a node when it comes in, beside its identity. */
+const ACCESS = "access";
+
 /** The lab chooses the forwarded port of a machine when it starts it; only static machines have an address. */
 function identity(node: NodeSpec, spec: ClusterSpec): Triggers {
   const known = { role: node.role, private_address: node.privateAddress };
-  return hasAddresses(spec) ? { ...known, address: node.address ?? node.privateAddress } : known;
+  if (!hasAddresses(spec)) return known;
+  const address = node.address ?? node.privateAddress;
+  return { ...known, address, [ACCESS]: JSON.stringify(ownAccess(node, spec)) };
+}
+
+function ownAccess({ hostKey, ssh }: NodeSpec, { machines }: ClusterSpec): NodeAccess {
+  const shared: Readonly<Record<string, unknown>> = machines.ssh;
+  const own = Object.entries(ssh).filter(([key, value]) => !isDeepStrictEqual(value, shared[key]));
+  return { ...(hostKey === undefined ? {} : { hostKey }), ssh: Object.fromEntries(own) };
 }
 
 function provisioners({ spec, program }: NodesProps): LocalExecProvisioner[] {
@@ -49,7 +64,12 @@ function provisioners({ spec, program }: NodesProps): LocalExecProvisioner[] {
     node: EACH_KEY,
     nodeRole: ownTrigger(resourceKind, "role"),
     nodePrivateAddress: ownTrigger(resourceKind, "private_address"),
-    ...(hasAddresses(spec) ? { nodeAddress: ownTrigger(resourceKind, "address") } : {}),
+    ...(hasAddresses(spec)
+      ? {
+          nodeAddress: ownTrigger(resourceKind, "address"),
+          nodeAccess: ownTrigger(resourceKind, ACCESS),
+        }
+      : {}),
   };
   const leave: LocalExecProvisioner = { ...callPhase(program, "leave", remembered), when: "destroy" };
   if (!makesMachines(spec)) return [leave];

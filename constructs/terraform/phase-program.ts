@@ -29,7 +29,7 @@ export interface ProgramPlaces {
 
 /** One node's part of a call: variable names of {@link CALL_VARIABLES} with literals or references. */
 export type NodeOfCall = Readonly<
-  Partial<Record<"node" | "nodeRole" | "nodeAddress" | "nodePrivateAddress", string>>
+  Partial<Record<"node" | "nodeRole" | "nodeAddress" | "nodePrivateAddress" | "nodeAccess", string>>
 >;
 
 /** The same text for every phase of every cluster: what differs travels in the environment. */

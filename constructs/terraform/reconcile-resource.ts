@@ -38,6 +38,8 @@ export interface ReconcileResourceProps {
 export interface ReconcileInstancesProps extends Omit<ReconcileResourceProps, "triggers"> {
   /** Triggers of each instance, by its key. Every instance has the same trigger names, in snake_case. */
   readonly instances: Readonly<Record<string, Triggers>>;
+  /** Triggers that change nothing by themselves: an instance keeps the value of its creation, for its own destruction. */
+  readonly remembered: readonly string[];
 }
 
 /** Where each kind keeps its triggers, which is also where a destroy-time provisioner finds them. */
@@ -88,7 +90,9 @@ export class ReconcileInstances extends Construct implements ITerraformDependabl
     const each = TerraformIterator.fromMap(instances);
     const names = Object.keys(Object.values(instances)[0] ?? {});
     const triggers = Object.fromEntries(names.map((name) => [name, each.getString(name)]));
-    const meta = { ...metaArguments(props), forEach: each };
+    const ignoreChanges = props.remembered.map((name) => `${TRIGGERS[props.kind]}["${name}"]`);
+    const lifecycle = ignoreChanges.length === 0 ? {} : { lifecycle: { ignoreChanges } };
+    const meta = { ...metaArguments(props), ...lifecycle, forEach: each };
     const resource = declare(this, props.kind, { name: each.key, ...triggers }, meta);
     resource.overrideLogicalId(props.logicalId);
     this.fqn = resource.fqn;

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { CALL_VARIABLES, type PhaseName, PHASES } from "../../constructs/phase-call";
+import { CALL_VARIABLES, type NodeAccess, type PhaseName, PHASES } from "../../constructs/phase-call";
 import type { ClusterSpec } from "../../spec";
 import { InputError } from "../../spec/errors";
 import { readSpecFile } from "./spec-file";
@@ -13,6 +13,8 @@ export interface CalledNode {
   readonly address: string | undefined;
   /** Known to `leave`. */
   readonly privateAddress: string | undefined;
+  /** Known to `leave` for static machines. */
+  readonly access: NodeAccess | undefined;
 }
 
 /** One request of Terraform: bring this about, for this cluster. */
@@ -58,7 +60,13 @@ function calledNode(variables: Variables): CalledNode | undefined {
     role: variables[CALL_VARIABLES.nodeRole],
     address: variables[CALL_VARIABLES.nodeAddress],
     privateAddress: variables[CALL_VARIABLES.nodePrivateAddress],
+    access: nodeAccess(variables[CALL_VARIABLES.nodeAccess]),
   };
+}
+
+/** As our constructs wrote it: nobody else writes this variable. */
+function nodeAccess(json: string | undefined): NodeAccess | undefined {
+  return json === undefined ? undefined : (JSON.parse(json) as NodeAccess);
 }
 
 function get(variables: Variables, name: Name): string {

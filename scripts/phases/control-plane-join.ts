@@ -17,6 +17,7 @@ import {
 } from "../operations/kubeadm-runs";
 import { Secret } from "../secret";
 import { askUntil } from "./ask-until";
+import { refuseWrongClock } from "./clock-skew";
 import type { ClusterRun } from "./cluster-run";
 import { memberOf, removeDeadMember } from "./control-plane-etcd";
 import { controlPlaneLimit } from "./control-plane-api";
@@ -95,6 +96,7 @@ async function invite(
   const { access } = seed;
   if (access === undefined) throw new TypeError("a seed without access");
   const { spec } = run;
+  await refuseWrongClock(run, joining.node);
   await withCertificates(run, seed.node, access.api, (certificateKey) =>
     withToken(access.api, TOKEN_MINUTES, (token) =>
       run.carryOut(joining.node, [

@@ -28,12 +28,13 @@ export const leave: RunPhase = async (call, session) => {
   });
 };
 
-/** The node as Terraform's state remembers it; its other settings are those of the cluster. */
-function leavingNode({ spec, node }: PhaseCall): NodeSpec {
+/** The node as Terraform's state remembers it; its other settings are those of the spec while that names it, else the cluster's. */
+export function leavingNode({ spec, node }: Pick<PhaseCall, "spec" | "node">): NodeSpec {
   if (node === undefined) throw new TypeError("leave is called for a node");
-  const { name, address, privateAddress = "" } = node;
+  const { name, address, privateAddress = "", access } = node;
   const known = spec.nodes.find((one) => one.name === name);
-  const base = { labels: {}, taints: [], hardware: undefined, ssh: spec.machines.ssh, ...known };
+  const ssh = { ...spec.machines.ssh, ...access?.ssh };
+  const base = { labels: {}, taints: [], hardware: undefined, ...access, ssh, ...known };
   return { ...base, name, role: roleOf(node), privateAddress, ...(address === undefined ? {} : { address }) };
 }
 

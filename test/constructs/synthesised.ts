@@ -19,6 +19,7 @@ export interface ResourceBlock {
   readonly triggers_replace?: Readonly<Record<string, string>>;
   readonly for_each?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly depends_on?: readonly string[];
+  readonly lifecycle?: { readonly ignore_changes?: readonly string[] };
   readonly provisioner: readonly LocalExec[];
 }
 

@@ -283,6 +283,7 @@ describe("a control plane that the environment names no more", () => {
       name: CONTROL_PLANE,
       role: "control-plane",
       address: undefined,
+      access: undefined,
       privateAddress: "10.33.0.11",
     };
     const call = { phase: "leave", spec, project: project.directory, node: gone } as const;

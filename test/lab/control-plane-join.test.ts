@@ -115,6 +115,22 @@ describe("a node whose files are complete and whose member votes, on mocked mach
   });
 });
 
+/** How a machine tells a clock that is so many milliseconds ahead of ours. */
+const clockAhead = (ahead: number) => (question: string) =>
+  question === "clock" ? { ahead, uncertainty: 0 } : undefined;
+
+test("on mocked machines: a clock that is wrong by now is refused before anything is offered", async () => {
+  const offered: string[] = [];
+  const seedMachine = { ...onEtcd(), carryOut: async (what: string) => void offered.push(what) };
+  const { within, done } = mockMachines({
+    [SEED.name]: seedMachine,
+    [BARE.name]: { answer: clockAhead(300_000) },
+  });
+  const joining = within(spec, (run) => joinOne(run, seed(), controlPlane(BARE, [], false)));
+  await expect(joining).rejects.toMatchObject({ code: "clock-skew", exitCode: 4 });
+  expect([...offered, ...done()]).toEqual([]);
+});
+
 test("on mocked machines: keys and token go with a join that fails, whose own error is told", async () => {
   const uploaded: string[] = [];
   const upload: MockedMachine = {
@@ -129,6 +145,7 @@ test("on mocked machines: keys and token go with a join that fails, whose own er
   const { within } = mockMachines({
     [SEED.name]: upload,
     [BARE.name]: {
+      answer: clockAhead(0),
       carryOut: async () => {
         held.push((await shared.running.api.list(SECRETS)).items.length);
         throw new Error("kubeadm join failed");

@@ -1,3 +1,4 @@
+import { node, staticSpec } from "../constructs/clusters";
 import { TEN, tenNodes } from "./ten-nodes";
 import { summary, TerraformProject } from "./terraform";
 
@@ -53,6 +54,29 @@ test("a failed phase stops the deploy; the next one begins with it and finishes"
   project.failIn(undefined);
   await project.apply(everything);
   expect(summary(project.takeCalls())).toEqual(["network", "acceptance"]);
+});
+
+test("a static node's host key may change without the node; when it leaves, it is reached as it was when it came", async () => {
+  const withWorker = (hostKey: string | undefined) => {
+    const worker = node("worker", 1, { address: "203.0.113.21", hostKey, ssh: { port: 2222 } });
+    const nodes = [node("control-plane", 1, { address: "203.0.113.11" })];
+    return staticSpec({
+      nodes: hostKey === undefined ? nodes : [...nodes, worker],
+      terraform: { resourceKind: "terraform_data" },
+    });
+  };
+  const [first, second] = ["A", "B"].map((letter) => `SHA256:${letter.repeat(43)}`);
+  const fixed = await TerraformProject.create(withWorker(first));
+  await fixed.apply(withWorker(first));
+  fixed.takeCalls();
+  await fixed.apply(withWorker(second));
+  expect(summary(fixed.takeCalls())).toEqual([]);
+  await fixed.apply(withWorker(undefined));
+  expect(fixed.takeCalls()[0]).toMatchObject({
+    KUBEFJORD_PHASE: "leave",
+    KUBEFJORD_NODE_ACCESS: JSON.stringify({ hostKey: first, ssh: { port: 2222 } }),
+  });
+  fixed.remove();
 });
 
 test("destroying lets every node leave and runs nothing else", async () => {

@@ -19,7 +19,16 @@ test("a static machine is identified by its public address too", () => {
     role: "worker",
     private_address: "10.20.0.21",
     address: "203.0.113.21",
+    access: '{"ssh":{}}',
   });
+});
+
+test("of a static machine it is remembered how it was reached, where that was its own; a change of that is no other node", () => {
+  const own = { address: "203.0.113.21", hostKey: `SHA256:${"A".repeat(43)}`, ssh: { port: 2222 } };
+  const controlPlane = node("control-plane", 1, { address: "203.0.113.11" });
+  const block = nodeBlock(staticSpec({ nodes: [controlPlane, node("worker", 1, own)] }));
+  expect(block.for_each?.["w-1"]?.access).toBe(JSON.stringify({ hostKey: own.hostKey, ssh: own.ssh }));
+  expect(block.lifecycle).toEqual({ ignore_changes: ['triggers["access"]'] });
 });
 
 test("labels, taints, ssh settings and hardware are no part of a node's identity", () => {
@@ -58,6 +67,7 @@ test.each([
       KUBEFJORD_NODE_ROLE: `\${self.${attribute}.role}`,
       KUBEFJORD_NODE_ADDRESS: `\${self.${attribute}.address}`,
       KUBEFJORD_NODE_PRIVATE_ADDRESS: `\${self.${attribute}.private_address}`,
+      KUBEFJORD_NODE_ACCESS: `\${self.${attribute}.access}`,
     },
   });
 });

@@ -124,6 +124,7 @@ async function shrink(project: LabProject): Promise<number> {
         name,
         role: "control-plane",
         address: undefined,
+        access: undefined,
         privateAddress: `10.35.0.${12 + index}`,
       };
       const call = { phase: "leave", spec, project: project.directory, node } as const;

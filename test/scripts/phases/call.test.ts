@@ -50,6 +50,7 @@ test("leave is told what the state remembers of a node", () => {
       KUBEFJORD_NODE_ROLE: "worker",
       KUBEFJORD_NODE_ADDRESS: "203.0.113.21",
       KUBEFJORD_NODE_PRIVATE_ADDRESS: "10.20.0.21",
+      KUBEFJORD_NODE_ACCESS: '{"ssh":{"port":2222}}',
     },
     stack,
   );
@@ -58,6 +59,7 @@ test("leave is told what the state remembers of a node", () => {
     role: "worker",
     address: "203.0.113.21",
     privateAddress: "10.20.0.21",
+    access: { ssh: { port: 2222 } },
   });
 });
 

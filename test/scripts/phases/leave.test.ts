@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { leave } from "../../../scripts/phases/leave";
+import { leave, leavingNode } from "../../../scripts/phases/leave";
 import type { PhaseEvent } from "../../../scripts/phases/report";
 import { withSession } from "../../../scripts/phases/session";
 import type { ClusterSpec } from "../../../spec";
@@ -16,9 +16,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 
+/** A node that the spec names no longer, as the state remembers it. */
+const GONE = { name: "gone", role: "worker", address: "127.0.0.1", privateAddress: "10.20.0.99" };
+
 /** What is said when a node goes that the spec names no longer. */
 async function left(spec: ClusterSpec): Promise<string[]> {
-  const gone = { name: "gone", role: "worker", address: "127.0.0.1", privateAddress: "10.20.0.99" };
+  const gone = { ...GONE, access: undefined };
   const events: PhaseEvent[] = [];
   const call = { phase: "leave", spec, project: directory, node: gone } as const;
   await withSession(
@@ -46,4 +49,27 @@ test("a node does not go behind the back of a cluster that cannot be asked", asy
     nodes: [node("control-plane", 1, down)],
   });
   await expect(left(unreachable)).rejects.toMatchObject({ code: "no-api", exitCode: 3 });
+});
+
+describe("how a leaving node is reached", () => {
+  const hostKey = `SHA256:${"A".repeat(43)}`;
+  const access = { hostKey, ssh: { port: 2222 } };
+
+  test("is what the state remembers, over what all nodes share, once the spec has forgotten it", () => {
+    const { machines } = staticSpec();
+    expect(leavingNode({ spec: staticSpec(), node: { ...GONE, access } })).toMatchObject({
+      hostKey,
+      ssh: { ...machines.ssh, port: 2222 },
+    });
+  });
+
+  test("is what the spec says while it names the node: a machine made anew has another key", () => {
+    const newKey = `SHA256:${"B".repeat(43)}`;
+    const known = node("worker", 1, { address: "127.0.0.1", hostKey: newKey });
+    const spec = staticSpec({ nodes: [node("control-plane", 1, { address: "203.0.113.11" }), known] });
+    expect(leavingNode({ spec, node: { ...GONE, name: known.name, access } })).toMatchObject({
+      hostKey: newKey,
+      ssh: spec.machines.ssh,
+    });
+  });
 });
