@@ -75,7 +75,7 @@ export const DERIVATIONS: readonly Derivation[] = [
     value: (spec) => !(isEmulated(spec) && controlPlanes(spec) === 1),
   },
   emulated("kubernetes.leaderElection.leaseDuration", 180, 15),
-  emulated("kubernetes.controlPlaneTimeout", "8m", "4m"),
+  emulated("kubernetes.controlPlaneTimeout", "15m", "4m"),
   emulated("kubernetes.controlPlaneProbes.livenessPeriod", "10m", "10s"),
   emulated("kubernetes.controlPlaneProbes.readinessPeriod", "15s", "1s"),
   {

@@ -183,8 +183,8 @@ export const Kubernetes = group(
     leaderElection: LeaderElection,
     controlPlaneTimeout: derived<string>()(Duration, {
       what: "How long kubeadm and the phases wait for a control plane to become healthy.",
-      from: "machines (4m; 8m on emulated lab machines)",
-      why: "kubeadm's own is 4m; measured starts under emulation take up to 3m.",
+      from: "machines (4m; 15m on emulated lab machines)",
+      why: "kubeadm's own is 4m; an emulated one took more than 8m to come back beside a rolled containerd (2 slow cores, 2026-11-27).",
     }),
     controlPlaneProbes: ControlPlaneProbes,
   },

@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import type { PhaseName } from "../../../constructs/phase-call";
+import { removeLab } from "../../../scripts/lab/machine/remove";
+import { succeedOn } from "../cluster/diagnosis";
+import { asRoot } from "../project/as-root";
+import { LabProject, type Reconciled, type Settings, succeed } from "../project/project";
+import { labSettings } from "../project/settings";
+import { until } from "../until";
+import { writeResult } from "./result";
+
+// `npm run test:settings`: what rolls through a live cluster: kube-proxy from ipvs to iptables and back, kubelets,
+// containerd, the control plane's static pods. About half an hour; results are committed: bench/results/settings.json.
+
+const CLUSTER = "st";
+const CONTROL_PLANE = "st-cp-1";
+const WORKER = "st-w-1";
+const NODES = [CONTROL_PLANE, WORKER] as const;
+
+/** The API is behind a local proxy, as in a cluster that could grow. */
+const settings = (more: Settings = {}, kubelet: Settings = {}) =>
+  labSettings(
+    { cluster: CLUSTER, prefix: "10.37.0", controlPlanes: 1, workers: 1 },
+    {
+      machines: { source: "lab", lab: { prebaked: true } },
+      kubernetes: { apiEndpoint: { kind: "local-proxy" }, kubelet },
+      ...more,
+    },
+  );
+
+/** Another setting of every kubelet. */
+const FEWER_PODS = { maxPods: 100 };
+
+const onWorker = (command: string) => asRoot(CLUSTER, WORKER, command);
+
+/** Output of kubectl on the control plane, with the credentials kubeadm left there. */
+const kubectl = (words: string) =>
+  asRoot(CLUSTER, CONTROL_PLANE, `/usr/local/bin/kubectl --kubeconfig /etc/kubernetes/admin.conf ${words}`);
+
+/** What a change took. */
+interface Change {
+  readonly what: string;
+  readonly seconds: number;
+  /** Steps that changed something, in order. */
+  readonly steps: readonly string[];
+}
+
+const changes: Change[] = [];
+
+/** Brings the environment's settings about, all phases or one, and notes what that took. */
+async function bringAbout(project: LabProject, what: string, phase?: PhaseName): Promise<Reconciled> {
+  const since = performance.now();
+  const run = await succeedOn(CLUSTER, CONTROL_PLANE, await project.reconcile(phase));
+  const seconds = Math.round((performance.now() - since) / 1000);
+  const steps = run.events.flatMap((event) =>
+    event.kind === "step-done" ? [`${event.node}: ${event.what}`] : [],
+  );
+  changes.push({ what, seconds, steps });
+  console.log(JSON.stringify(changes.at(-1)));
+  writeResult("settings", { changes });
+  return run;
+}
+
+async function toIptables(project: LabProject): Promise<void> {
+  project.write(settings({ kubeProxy: { mode: "iptables" }, acceptance: { enabled: false } }, FEWER_PODS));
+  await bringAbout(project, "kube-proxy to iptables, kubelets with fewer pods");
+  assert.equal(await kubectl("get nodes -o jsonpath='{.items[*].status.capacity.pods}'"), "100 100");
+  for (const name of NODES) {
+    assert.doesNotMatch(await asRoot(CLUSTER, name, "ipvsadm -Ln"), /10\.96\.0\.1:443/);
+    assert.match(await asRoot(CLUSTER, name, "iptables-save -t nat"), /KUBE-SVC-/);
+    assert.doesNotMatch(await asRoot(CLUSTER, name, "ipset list -name"), /KUBE-/);
+  }
+}
+
+/** A Service whose chains of iptables mode refer to each other in every way. */
+const NODE_PORT = `-n kube-system expose deployment coredns --name exposed --type NodePort --port 53 --protocol UDP --overrides '{"spec": {"externalTrafficPolicy": "Local"}}'`;
+
+/** Which nodes were taken out of work, emptied and put back, in order. */
+const turns = ({ events }: Reconciled): string[] =>
+  events.flatMap((event) =>
+    event.kind === "step-done" && /cordon|elsewhere/.test(event.what) ? [`${event.node}: ${event.what}`] : [],
+  );
+
+async function backToIpvs(project: LabProject): Promise<void> {
+  await kubectl(NODE_PORT);
+  await until("iptables mode has the NodePort's chains", async () =>
+    (await onWorker("iptables-save -t nat")).includes("-j KUBE-EXT-"),
+  );
+  const kubeProxy = { scheduler: "wrr", strictARP: false };
+  const security = { podSecurity: { enforce: "restricted" } };
+  project.write(settings({ kubeProxy, security, containerd: { statsCollectPeriod: "5m" } }, FEWER_PODS));
+  const host = await bringAbout(project, "another containerd", "host-baseline");
+  assert.deepEqual(
+    turns(host),
+    [WORKER, CONTROL_PLANE].flatMap((name) => [
+      `${name}: cordon the node`,
+      `${name}: move its pods elsewhere`,
+      `${name}: uncordon the node`,
+    ]),
+  );
+  assert.equal(await kubectl("get nodes -o jsonpath='{.items[*].spec.unschedulable}'"), "");
+  assert.match(await onWorker("cat /etc/containerd/config.toml"), /5m/);
+  await bringAbout(project, "kube-proxy to ipvs with wrr, API server with another file", "control-plane");
+  // It has read the file anew: what was a warning before is refused.
+  const refused = await kubectl("run refused --image none.invalid/none --dry-run=server 2>&1 || true");
+  assert.match(refused, /forbidden: violates PodSecurity "restricted/);
+  for (const name of NODES) {
+    assert.match(await asRoot(CLUSTER, name, "ipvsadm -Ln"), /TCP +10\.96\.0\.1:443 wrr\b/);
+    assert.equal(await asRoot(CLUSTER, name, "cat /proc/sys/net/ipv4/conf/all/arp_ignore"), "0");
+    const tables = await asRoot(CLUSTER, name, "iptables-save");
+    assert.doesNotMatch(tables, /KUBE-(SVC|SVL|SEP|EXT)-|KUBE-NODEPORTS|KUBE-EXTERNAL-SERVICES/);
+  }
+}
+
+async function main(): Promise<void> {
+  const project = new LabProject(CLUSTER);
+  try {
+    project.write(settings());
+    succeed(await project.kubefjord("lab", "up", project.environment));
+    await bringAbout(project, "from bare machines to a cluster");
+    await toIptables(project);
+    await backToIpvs(project);
+    const again = await bringAbout(project, "nothing");
+    assert.deepEqual(changes.at(-1)?.steps, [], again.stdout);
+  } finally {
+    await removeLab(CLUSTER);
+    project.remove();
+  }
+}
+
+void main();
