@@ -22,6 +22,9 @@ const CHECKS = [
 /** Jest projects (jest.config.js) that share a run. */
 const SUITE = ["unit", "ssh", "terraform", "package"];
 
+/** The lab's tests that boot machines, as a pattern of their paths. */
+const MACHINES = "test/lab/(cluster|machines|phases)\\.test";
+
 /**
  * What the lab's tests stand on. In the cache it takes a second; from nothing it takes minutes, says what it makes, and
  * goes on where a build before it was cut off.
@@ -38,12 +41,17 @@ let passed = 0;
 let failed = 0;
 
 for (const one of CHECKS) check(...one);
-await suite(SUITE);
+await suite("native", SUITE);
 check(...BUNDLE);
-// One file after the other, with the name of every test as it ends.
+// Real programs of the cluster on this computer, then real machines: one file after the other, since each takes all the
+// processors there are, with the name of every test as it ends.
+await suite("programs", ["lab"], "--maxWorkers", "2", "--testPathIgnorePatterns", MACHINES);
 await suite(
+  "machines",
   ["lab"],
   "--runInBand",
+  "--testPathPatterns",
+  MACHINES,
   "--reporters",
   "default",
   "--reporters",
@@ -58,9 +66,9 @@ function check(name, program, args) {
   else failed += 1;
 }
 
-async function suite(projects, ...more) {
-  console.log(`\n== ${projects.join(", ")}`);
-  const results = join(scratch, `${projects[0]}.json`);
+async function suite(name, projects, ...more) {
+  console.log(`\n== ${name}: ${projects.join(", ")}`);
+  const results = join(scratch, `${name}.json`);
   const args = [
     "--selectProjects",
     ...projects,

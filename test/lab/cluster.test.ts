@@ -2,13 +2,10 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { CLUSTER_PHASES } from "../../constructs/phase-call";
 import { removeLab } from "../../scripts/lab/machine/remove";
-import { leaveMachine } from "../../scripts/operations/leave-machine";
 import { leave } from "../../scripts/phases/leave";
-import { Machine } from "../../scripts/phases/machine";
 import { withSession } from "../../scripts/phases/session";
 import { quoted } from "../../scripts/shell";
 import { loadEnvironment } from "../../spec";
-import { first } from "../constructs/clusters";
 import { succeedOn } from "./cluster/diagnosis";
 import { bundleWithOwnImage, OWN_IMAGE } from "./cluster/own-bundle";
 import { watchProcesses } from "./cluster/processes";
@@ -69,25 +66,6 @@ describe("cdktf deploy", () => {
     };
     expect(Object.values(known).every((secret) => secret.length > 20)).toBe(true);
     expect(leaks(new Map([...processes, ...project.texts()]), known)).toEqual([]);
-  });
-
-  it("has Secrets encrypted in etcd, who wrote them in the audit log, and kubelets with certificates the API trusts", async () => {
-    await kubectl("create secret generic sealed --from-literal=word=open-sesame");
-    const stored = await etcdctl(
-      CLUSTER,
-      CONTROL_PLANE,
-      "get /registry/secrets/default/sealed | tr -d '\\000'",
-    );
-    expect(stored).toContain("k8s:enc:secretbox:v1:");
-    expect(stored).not.toContain("open-sesame");
-    const audited = await onControlPlane(
-      "grep -hF /api/v1/namespaces/default/secrets /var/log/kubernetes/audit/audit.log",
-    );
-    expect(audited).toMatch(/"verb":"create".*"username":"kubernetes-admin"/);
-    expect(audited).not.toContain("open-sesame");
-    // The API server asks each kubelet, and refuses one whose certificate the cluster has not signed.
-    const logs = await kubectl("-n kube-system logs -l k8s-app=kube-proxy --prefix --tail=1");
-    expect(logs.split("\n")).toHaveLength(2);
   });
 
   it("lets the API's port through on the control plane alone", async () => {
@@ -231,27 +209,6 @@ describe("a control plane that the environment names no more", () => {
     );
     await expect(left).rejects.toMatchObject({ code: "last-control-plane", exitCode: 4 });
     expect(await kubectl("get nodes -o name")).toContain(`node/${CONTROL_PLANE}`);
-  });
-});
-
-describe("a static machine that leaves", () => {
-  it("is cleaned of everything that made it a node", async () => {
-    const spec = loadEnvironment(project.environment);
-    const node = { ...first(spec, "control-plane"), name: WORKER, role: "worker" as const };
-    await withSession(
-      spec,
-      () => undefined,
-      async (session) => {
-        const machine = await Machine.connect({ spec, node, project: project.directory }, session, "leave");
-        await machine.carryOut(leaveMachine("a test"));
-      },
-    );
-    await kubectl(`delete node ${WORKER}`);
-    expect(await onWorker("iptables-save; ip6tables-save; ipvsadm -Ln; ipset list -name")).not.toMatch(
-      /KUBE-[A-Z]|:443 /,
-    );
-    expect(await onWorker("ip route show proto 120; ip link show type dummy")).toBe("");
-    expect(await onWorker("find /etc/kubernetes /var/lib/kubelet -type f")).toBe("");
   });
 });
 

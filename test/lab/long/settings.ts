@@ -1,15 +1,22 @@
 import assert from "node:assert/strict";
 import type { PhaseName } from "../../../constructs/phase-call";
 import { removeLab } from "../../../scripts/lab/machine/remove";
+import { leaveMachine } from "../../../scripts/operations/leave-machine";
+import { Machine } from "../../../scripts/phases/machine";
+import { withSession } from "../../../scripts/phases/session";
+import { loadEnvironment } from "../../../spec";
 import { succeedOn } from "../cluster/diagnosis";
 import { asRoot } from "../project/as-root";
+import { etcdctl } from "../project/etcdctl";
 import { LabProject, type Reconciled, type Settings, succeed } from "../project/project";
 import { labSettings } from "../project/settings";
 import { until } from "../until";
 import { writeResult } from "./result";
 
-// `npm run test:settings`: what rolls through a live cluster: kube-proxy from ipvs to iptables and back, kubelets,
-// containerd, the control plane's static pods. About half an hour; results are committed: bench/results/settings.json.
+// `npm run test:settings`: a cluster keeps its Secrets encrypted and its log of who wrote them; kube-proxy goes from ipvs
+// to iptables and back, kubelets, containerd and the control plane's static pods take other settings; and a machine that
+// leaves as a static one does is no node any more. Half an hour to an hour; results are committed:
+// bench/results/settings.json.
 
 const CLUSTER = "st";
 const CONTROL_PLANE = "st-cp-1";
@@ -58,6 +65,25 @@ async function bringAbout(project: LabProject, what: string, phase?: PhaseName):
   console.log(JSON.stringify(changes.at(-1)));
   writeResult("settings", { changes });
   return run;
+}
+
+/** Secrets are encrypted in etcd, the audit log says who wrote them, and the API trusts kubelets' certificates. */
+async function secured(): Promise<void> {
+  await kubectl("create secret generic sealed --from-literal=word=open-sesame");
+  const stored = await etcdctl(
+    CLUSTER,
+    CONTROL_PLANE,
+    "get /registry/secrets/default/sealed | tr -d '\\000'",
+  );
+  assert.match(stored, /k8s:enc:secretbox:v1:/);
+  assert.doesNotMatch(stored, /open-sesame/);
+  const log = "grep -hF /api/v1/namespaces/default/secrets /var/log/kubernetes/audit/audit.log";
+  const audited = await asRoot(CLUSTER, CONTROL_PLANE, log);
+  assert.match(audited, /"verb":"create".*"username":"kubernetes-admin"/);
+  assert.doesNotMatch(audited, /open-sesame/);
+  // The API server asks each kubelet, and refuses one whose certificate the cluster has not signed.
+  const logs = await kubectl("-n kube-system logs -l k8s-app=kube-proxy --prefix --tail=1");
+  assert.equal(logs.split("\n").length, NODES.length);
 }
 
 async function toIptables(project: LabProject): Promise<void> {
@@ -111,16 +137,37 @@ async function backToIpvs(project: LabProject): Promise<void> {
   }
 }
 
+/** The commands of `leave` for a machine that stays when its node goes. */
+async function cleaned(project: LabProject): Promise<void> {
+  const spec = loadEnvironment(project.environment);
+  const node = spec.nodes.find(({ name }) => name === WORKER);
+  if (node === undefined) throw new Error(`no node ${WORKER}`);
+  await withSession(
+    spec,
+    () => undefined,
+    async (session) => {
+      const machine = await Machine.connect({ spec, node, project: project.directory }, session, "leave");
+      await machine.carryOut(leaveMachine("a test"));
+    },
+  );
+  const tables = await onWorker("iptables-save; ip6tables-save; ipvsadm -Ln; ipset list -name");
+  assert.doesNotMatch(tables, /KUBE-[A-Z]|:443 /);
+  assert.equal(await onWorker("ip route show proto 120; ip link show type dummy"), "");
+  assert.equal(await onWorker("find /etc/kubernetes /var/lib/kubelet -type f"), "");
+}
+
 async function main(): Promise<void> {
   const project = new LabProject(CLUSTER);
   try {
     project.write(settings());
     succeed(await project.kubefjord("lab", "up", project.environment));
     await bringAbout(project, "from bare machines to a cluster");
+    await secured();
     await toIptables(project);
     await backToIpvs(project);
     const again = await bringAbout(project, "nothing");
     assert.deepEqual(changes.at(-1)?.steps, [], again.stdout);
+    await cleaned(project);
   } finally {
     await removeLab(CLUSTER);
     project.remove();
