@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import type { PhaseEvent } from "../../../scripts/phases/report";
 import { succeed } from "../project/project";
 import { type EndState, endState } from "./end-state";
-import { ALONE, CLUSTER, CONTROL_PLANE, removeWorker, restore, run, takeSnapshot } from "./machines";
+import { ALONE, CLUSTER, CONTROL_PLANE, restore, run, takeSnapshot } from "./machines";
 
 // One machine alone, and what is killed (SIGKILL of the phase program) goes on from there: `npm run test:crash` tries
 // every point by itself, each from a snapshot, which takes hours.
@@ -18,7 +18,6 @@ export function describeKilledBaseline(): void {
     let wanted: EndState;
 
     beforeAll(async () => {
-      await removeWorker();
       await takeSnapshot(CONTROL_PLANE);
       bare = await endState(CLUSTER, CONTROL_PLANE);
     });

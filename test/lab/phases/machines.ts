@@ -2,8 +2,7 @@ import type { PhaseName } from "../../../constructs/phase-call";
 import { applyFault } from "../../../scripts/lab/faults/apply";
 import { parseFault } from "../../../scripts/lab/faults/fault";
 import { findMachine } from "../../../scripts/lab/machine/find";
-import { removeLab, removeMachine } from "../../../scripts/lab/machine/remove";
-import { bundleWithOwnImage } from "../cluster/own-bundle";
+import { removeLab } from "../../../scripts/lab/machine/remove";
 import { asRoot } from "../project/as-root";
 import {
   type Finished,
@@ -21,7 +20,6 @@ export const CONTROL_PLANE = "ph-cp-1";
 export const WORKER = "ph-w-1";
 
 let project: LabProject;
-let bundle: string;
 
 /** What an environment of these tests may differ in. */
 export interface Changes {
@@ -42,27 +40,17 @@ function settings(changes: Changes): Settings {
   return labSettings(
     { cluster: CLUSTER, prefix, controlPlanes: 1, workers },
     {
-      machines: { source: "lab", lab: { prebaked: true } },
-      artifacts: { source: "bundle", bundle },
       host: { firewall: { adminSources, rollbackAfter } },
     },
   );
 }
 
-/**
- * A lab of its own: machines that meet no lab of the user. What a deploy brings is on their disks, but for one image and
- * one program: to bring all of it takes an emulated machine minutes, again and again.
- */
+/** A lab of its own: machines that meet no lab of the user. */
 export async function newMachines(): Promise<void> {
   project = new LabProject(CLUSTER);
-  bundle = await bundleWithOwnImage(project.directory);
   project.write(settings({}));
   succeed(await project.kubefjord("lab", "up", project.environment));
-  await inMachine(CONTROL_PLANE, "rm /usr/local/bin/kubectl");
 }
-
-/** Takes the worker away: what follows is about one machine. */
-export const removeWorker = (): Promise<void> => removeMachine(CLUSTER, WORKER);
 
 /** `lab snapshot` and `lab restore`. */
 export const takeSnapshot = async (name: string) => succeed(await project.kubefjord("lab", "snapshot", name));
