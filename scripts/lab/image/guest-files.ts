@@ -99,34 +99,6 @@ Restart=always
 WantedBy=multi-user.target
 `;
 
-/**
- * An emulated processor forgets its translations' addresses at every change of process, and finds them again slowly: a
- * process keeps it for 30 ms (1.4 are usual), whoever wakes up. kubeadm init takes 184 s so, and 222 to 229 s otherwise
- * (2 slow cores, 2026-11-27). The setting's name changed between Linux 6.1 and 6.12.
- */
-const LONG_TURNS = `#!/bin/sh
-set -eu
-[ -d /sys/kernel/debug/sched ] || mount -t debugfs debugfs /sys/kernel/debug
-cd /sys/kernel/debug/sched
-echo NO_WAKEUP_PREEMPTION >features
-for setting in base_slice_ns min_granularity_ns; do
-  [ ! -e "$setting" ] || echo 30000000 >"$setting"
-done
-`;
-
-const LONG_TURNS_UNIT = `[Unit]
-Description=Long turns on emulated processors
-ConditionVirtualization=qemu
-
-[Service]
-Type=oneshot
-RemainAfterExit=yes
-ExecStart=/usr/local/lib/kubefjord-lab/long-turns
-
-[Install]
-WantedBy=multi-user.target
-`;
-
 const PUBLIC_NETWORK = `[Match]
 Name=eth0
 [Network]
@@ -174,11 +146,9 @@ export function guestFiles(): GuestFile[] {
   return [
     program("/usr/local/lib/kubefjord-lab/identity", IDENTITY),
     program("/usr/local/lib/kubefjord-lab/clock", CLOCK),
-    program("/usr/local/lib/kubefjord-lab/long-turns", LONG_TURNS),
     program(`/usr/local/lib/kubefjord-lab/${INIT_NAME}`, INIT),
     text("/etc/systemd/system/kubefjord-lab-identity.service", IDENTITY_UNIT),
     text("/etc/systemd/system/kubefjord-lab-clock.service", CLOCK_UNIT),
-    text("/etc/systemd/system/kubefjord-lab-long-turns.service", LONG_TURNS_UNIT),
     text("/etc/systemd/network/10-public.network", PUBLIC_NETWORK),
     text("/etc/systemd/journald.conf.d/kubefjord.conf", "[Journal]\nStorage=volatile\n"),
     text("/etc/systemd/system.conf.d/kubefjord.conf", PATIENCE),
@@ -192,7 +162,7 @@ export function guestFiles(): GuestFile[] {
 /** What is done inside the image after the packages are there. The host keys of openssh-server's own set-up go. */
 export const FINISH = `set -e
 mkdir -p /etc/systemd/system-generators
-systemctl enable kubefjord-lab-identity.service kubefjord-lab-clock.service kubefjord-lab-long-turns.service systemd-networkd.service
+systemctl enable kubefjord-lab-identity.service kubefjord-lab-clock.service systemd-networkd.service
 systemctl disable ${DISABLED_UNITS.join(" ")} || true
 systemctl mask ${MASKED_UNITS.join(" ")}
 ln -s /dev/null /etc/systemd/system-generators/systemd-ssh-generator
