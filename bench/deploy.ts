@@ -7,8 +7,9 @@ import { measure, record } from "./record";
 import { runsWanted } from "./runs";
 
 // A cluster of 1 + 1 bare machines with everything in the cache: npx tsx bench/deploy.ts [runs, default 3] [release,
-// default trixie]; some 10 minutes a run. Another release's results go into a file of their own. The kit's own time is the processor time of what runs on the operator's side (cdktf, Terraform and the
-// phases); the machines' own, which are emulated on the same processors, is not in it.
+// default trixie]; some 10 minutes a run. Another release's results go into a file of their own. The kit's own time is
+// the processor time of what runs on the operator's side (cdktf, Terraform and the phases); the machines' own, which are
+// emulated on the same processors, is not in it.
 
 const CLUSTER = "bd";
 
