@@ -8,6 +8,7 @@ import { loadEnvironment } from "../../../spec";
 import { succeedOn } from "../cluster/diagnosis";
 import { asRoot } from "../project/as-root";
 import { etcdctl } from "../project/etcdctl";
+import { kubectl } from "../project/kubectl";
 import { LabProject, type Settings, succeed } from "../project/project";
 import { labSettings } from "../project/settings";
 import { until } from "../until";
@@ -39,9 +40,7 @@ const FEWER_PODS = { maxPods: 100 };
 
 const onWorker = (command: string) => asRoot(CLUSTER, WORKER, command);
 
-/** Output of kubectl on the control plane, with the credentials kubeadm left there. */
-const kubectl = (words: string) =>
-  asRoot(CLUSTER, CONTROL_PLANE, `/usr/local/bin/kubectl --kubeconfig /etc/kubernetes/admin.conf ${words}`);
+const kubectlHere = (words: string) => kubectl(CLUSTER, CONTROL_PLANE, words);
 
 /** What a change took. */
 interface Change {
@@ -69,7 +68,7 @@ async function bringAbout(project: LabProject, what: string, phase?: PhaseName):
 
 /** Secrets are encrypted in etcd, the audit log says who wrote them, and the API trusts kubelets' certificates. */
 async function secured(): Promise<void> {
-  await kubectl("create secret generic sealed --from-literal=word=open-sesame");
+  await kubectlHere("create secret generic sealed --from-literal=word=open-sesame");
   const stored = await etcdctl(
     CLUSTER,
     CONTROL_PLANE,
@@ -82,14 +81,14 @@ async function secured(): Promise<void> {
   assert.match(audited, /"verb":"create".*"username":"kubernetes-admin"/);
   assert.doesNotMatch(audited, /open-sesame/);
   // The API server asks each kubelet, and refuses one whose certificate the cluster has not signed.
-  const logs = await kubectl("-n kube-system logs -l k8s-app=kube-proxy --prefix --tail=1");
+  const logs = await kubectlHere("-n kube-system logs -l k8s-app=kube-proxy --prefix --tail=1");
   assert.equal(logs.split("\n").length, NODES.length);
 }
 
 async function toIptables(project: LabProject): Promise<void> {
   project.write(settings({ kubeProxy: { mode: "iptables" }, acceptance: { enabled: false } }, FEWER_PODS));
   await bringAbout(project, "kube-proxy to iptables, kubelets with fewer pods");
-  assert.equal(await kubectl("get nodes -o jsonpath='{.items[*].status.capacity.pods}'"), "100 100");
+  assert.equal(await kubectlHere("get nodes -o jsonpath='{.items[*].status.capacity.pods}'"), "100 100");
   for (const name of NODES) {
     assert.doesNotMatch(await asRoot(CLUSTER, name, "ipvsadm -Ln"), /10\.96\.0\.1:443/);
     assert.match(await asRoot(CLUSTER, name, "iptables-save -t nat"), /KUBE-SVC-/);
@@ -101,7 +100,7 @@ async function toIptables(project: LabProject): Promise<void> {
 const NODE_PORT = `-n kube-system expose deployment coredns --name exposed --type NodePort --port 53 --protocol UDP --overrides '{"spec": {"externalTrafficPolicy": "Local"}}'`;
 
 async function backToIpvs(project: LabProject): Promise<void> {
-  await kubectl(NODE_PORT);
+  await kubectlHere(NODE_PORT);
   await until("iptables mode has the NodePort's chains", async () =>
     (await onWorker("iptables-save -t nat")).includes("-j KUBE-EXT-"),
   );
@@ -118,11 +117,11 @@ async function backToIpvs(project: LabProject): Promise<void> {
       `${name}: uncordon the node`,
     ]),
   );
-  assert.equal(await kubectl("get nodes -o jsonpath='{.items[*].spec.unschedulable}'"), "");
+  assert.equal(await kubectlHere("get nodes -o jsonpath='{.items[*].spec.unschedulable}'"), "");
   assert.match(await onWorker("cat /etc/containerd/config.toml"), /5m/);
   await bringAbout(project, "kube-proxy to ipvs with wrr, API server with another file", "control-plane");
   // It has read the file anew: what was a warning before is refused.
-  const refused = await kubectl("run refused --image none.invalid/none --dry-run=server 2>&1 || true");
+  const refused = await kubectlHere("run refused --image none.invalid/none --dry-run=server 2>&1 || true");
   assert.match(refused, /forbidden: violates PodSecurity "restricted/);
   for (const name of NODES) {
     assert.match(await asRoot(CLUSTER, name, "ipvsadm -Ln"), /TCP +10\.96\.0\.1:443 wrr\b/);

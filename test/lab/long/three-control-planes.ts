@@ -10,6 +10,7 @@ import { watchProcesses } from "../cluster/processes";
 import { leaks } from "../cluster/secrets";
 import { asRoot } from "../project/as-root";
 import { etcdctl } from "../project/etcdctl";
+import { ADMIN_CONF, kubectl } from "../project/kubectl";
 import { type Kill, LabProject, type Reconciled, succeed } from "../project/project";
 import { labSettings, machineNames } from "../project/settings";
 import { until } from "../until";
@@ -58,9 +59,8 @@ async function answersOn(spec: ClusterSpec, name: string, credentials: Credentia
 
 /** Seconds until a Service that a living control plane takes is in the worker's IPVS table: its kube-proxy is not cut off. */
 async function secondsUntilServed(living: string, name: string): Promise<number> {
-  const kubectl = "/usr/local/bin/kubectl --kubeconfig /etc/kubernetes/admin.conf";
-  const made = `${kubectl} create service clusterip ${name} --tcp=80 -o jsonpath='{.spec.clusterIP}'`;
-  const address = await asRoot(CLUSTER, living, made);
+  const made = `create service clusterip ${name} --tcp=80 -o jsonpath='{.spec.clusterIP}'`;
+  const address = await kubectl(CLUSTER, living, made);
   return secondsUntil(`Service ${name} on ${WORKER}`, async () =>
     (await asRoot(CLUSTER, WORKER, "ipvsadm -Ln")).includes(`${address}:80`),
   );
@@ -145,7 +145,7 @@ async function main(): Promise<void> {
     const grown = [await grow(project, 1), await grow(project, 3)];
     const members = (await etcdctl(CLUSTER, CONTROL_PLANES[0] ?? "", "member list")).split("\n").length;
     const spec = loadEnvironment(project.environment);
-    const adminConf = await asRoot(CLUSTER, CONTROL_PLANES[0] ?? "", "cat /etc/kubernetes/admin.conf");
+    const adminConf = await asRoot(CLUSTER, CONTROL_PLANES[0] ?? "", `cat ${ADMIN_CONF}`);
     const credentials = readCredentials(new Secret(adminConf), CLUSTER);
     const powerCuts = [];
     for (const dead of CONTROL_PLANES) {

@@ -1,5 +1,6 @@
 import { asRoot } from "../project/as-root";
 import { etcdctl } from "../project/etcdctl";
+import { ADMIN_CONF, kubectl } from "../project/kubectl";
 
 /** What a machine is after a phase, without what differs from run to run: keys, times, process ids. */
 export interface EndState {
@@ -17,17 +18,16 @@ const FOLDERS =
   "/etc/kubernetes /etc/kubefjord /etc/containerd /etc/modules-load.d /etc/sysctl.d /etc/systemd/system";
 const SETTINGS =
   "/etc/kubernetes/manifests /etc/containerd /etc/modules-load.d /etc/sysctl.d /etc/systemd/system";
-const ADMIN = "/etc/kubernetes/admin.conf";
 
 /** Reads it from a machine, by other programs than the kit's own. */
 export async function endState(cluster: string, node: string): Promise<EndState> {
   const read = async (command: string) => linesOf(await asRoot(cluster, node, command));
-  const hasCluster = (await read(`ls ${ADMIN} 2> /dev/null || true`)).length > 0;
+  const hasCluster = (await read(`ls ${ADMIN_CONF} 2> /dev/null || true`)).length > 0;
   return {
     files: await read(`find ${FOLDERS} -type f 2> /dev/null | sort`),
     digests: await read(`find ${SETTINGS} -type f 2> /dev/null | sort | xargs -r sha256sum`),
     members: hasCluster ? linesOf(await etcdctl(cluster, node, "member list | cut -d, -f 2-5")) : [],
-    nodes: hasCluster ? await read(`kubectl --kubeconfig ${ADMIN} get nodes -o name`) : [],
+    nodes: hasCluster ? linesOf(await kubectl(cluster, node, "get nodes -o name")) : [],
   };
 }
 
