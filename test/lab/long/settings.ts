@@ -9,7 +9,7 @@ import { succeedOn } from "../cluster/diagnosis";
 import { asRoot } from "../project/as-root";
 import { etcdctl } from "../project/etcdctl";
 import { kubectl } from "../project/kubectl";
-import { LabProject, type Settings, succeed } from "../project/project";
+import { LabProject, type Settings, succeed, totals } from "../project/project";
 import { labSettings } from "../project/settings";
 import { until } from "../until";
 import { writeResult } from "./result";
@@ -46,24 +46,31 @@ const kubectlHere = (words: string) => kubectl(CLUSTER, CONTROL_PLANE, words);
 interface Change {
   readonly what: string;
   readonly seconds: number;
-  /** Steps that changed something, in order. */
+  /** How many steps changed something. */
+  readonly changes: number;
+  /** Every step, in order, those that look or wait included. */
   readonly steps: readonly string[];
 }
 
 const changes: Change[] = [];
 
-/** Brings the environment's settings about, all phases or one, and notes what that took: the steps that were done. */
-async function bringAbout(project: LabProject, what: string, phase?: PhaseName): Promise<readonly string[]> {
+/** Brings the environment's settings about, all phases or one, and notes what that took. */
+async function bringAbout(project: LabProject, what: string, phase?: PhaseName): Promise<Change> {
   const since = performance.now();
-  const { events } = await succeedOn(CLUSTER, CONTROL_PLANE, await project.reconcile(phase));
+  const run = await succeedOn(CLUSTER, CONTROL_PLANE, await project.reconcile(phase));
   const seconds = Math.round((performance.now() - since) / 1000);
-  const steps = events.flatMap((event) =>
-    event.kind === "step-done" ? [`${event.node}: ${event.what}`] : [],
-  );
-  changes.push({ what, seconds, steps });
-  console.log(JSON.stringify(changes.at(-1)));
+  const change = {
+    what,
+    seconds,
+    changes: totals(run).reduce((sum, { steps }) => sum + steps, 0),
+    steps: run.events.flatMap((event) =>
+      event.kind === "step-done" ? [`${event.node}: ${event.what}`] : [],
+    ),
+  };
+  changes.push(change);
+  console.log(JSON.stringify(change));
   writeResult("settings", { changes });
-  return steps;
+  return change;
 }
 
 /** Secrets are encrypted in etcd, the audit log says who wrote them, and the API trusts kubelets' certificates. */
@@ -107,10 +114,10 @@ async function backToIpvs(project: LabProject): Promise<void> {
   const kubeProxy = { scheduler: "wrr", strictARP: false };
   const security = { podSecurity: { enforce: "restricted" } };
   project.write(settings({ kubeProxy, security, containerd: { statsCollectPeriod: "5m" } }, FEWER_PODS));
-  const done = await bringAbout(project, "another containerd", "host-baseline");
+  const { steps } = await bringAbout(project, "another containerd", "host-baseline");
   // Which nodes were taken out of work, emptied and put back, in order.
   assert.deepEqual(
-    done.filter((step) => /: .*(cordon|elsewhere)/.test(step)),
+    steps.filter((step) => /: .*(cordon|elsewhere)/.test(step)),
     [WORKER, CONTROL_PLANE].flatMap((name) => [
       `${name}: cordon the node`,
       `${name}: move its pods elsewhere`,
@@ -159,7 +166,7 @@ async function main(): Promise<void> {
     await secured();
     await toIptables(project);
     await backToIpvs(project);
-    assert.deepEqual(await bringAbout(project, "nothing"), []);
+    assert.equal((await bringAbout(project, "nothing")).changes, 0);
     await cleaned(project);
   } finally {
     await removeLab(CLUSTER);
