@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { CLUSTER_PHASES } from "../../constructs/phase-call";
+import { PATHS } from "../../scripts/kubeadm";
 import { removeLab } from "../../scripts/lab/machine/remove";
 import { leave } from "../../scripts/phases/leave";
 import { withSession } from "../../scripts/phases/session";
@@ -14,7 +15,7 @@ import { CLUSTER, clusterSettings, CONTROL_PLANE, SECOND_WORKER, WORKER } from "
 import { traces } from "./machines/traces";
 import { asRoot } from "./project/as-root";
 import { etcdctl } from "./project/etcdctl";
-import { ADMIN_CONF, kubectl } from "./project/kubectl";
+import { kubectl } from "./project/kubectl";
 import { until } from "./until";
 import { type Ended, type Finished, LabProject, type Settings, succeed, totals } from "./project/project";
 
@@ -55,10 +56,10 @@ describe("cdktf deploy", () => {
     const { stdout } = await succeedHere(ended);
     expect(stdout).toContain("acceptance done");
     expect(processes.get(`processes of ${CONTROL_PLANE}`)).toContain("kubeadm init --config /dev/stdin");
-    const encryption = await onControlPlane("cat /etc/kubernetes/kubefjord/encryption.yaml");
+    const encryption = await onControlPlane(`cat ${PATHS.encryption}`);
     const known = {
       "encryption key": /secret: (\S+)/.exec(encryption)?.[1] ?? "",
-      "admin's key": /client-key-data: (\S+)/.exec(await onControlPlane(`cat ${ADMIN_CONF}`))?.[1] ?? "",
+      "admin's key": /client-key-data: (\S+)/.exec(await onControlPlane(`cat ${PATHS.adminConf}`))?.[1] ?? "",
     };
     expect(Object.values(known).every((secret) => secret.length > 20)).toBe(true);
     expect(leaks(new Map([...processes, ...project.texts()]), known)).toEqual([]);
@@ -187,6 +188,7 @@ describe("a power cut", () => {
     const phases = totals(await reconcile());
     expect(phases.map(({ phase }) => phase)).toEqual(CLUSTER_PHASES);
     expectNothingDone(phases);
+    // Acceptance; the others may have waited for the boot.
     expectFewRoundTrips(phases.slice(-1));
     expect(await onWorker("tail -n +2 /proc/swaps")).toBe("");
   });

@@ -1,4 +1,5 @@
 import { openApi, readCredentials, type Credentials } from "../../../scripts/cluster-api";
+import { PATHS } from "../../../scripts/kubeadm";
 import { removeLab } from "../../../scripts/lab/machine/remove";
 import { leave } from "../../../scripts/phases/leave";
 import { Machine } from "../../../scripts/phases/machine";
@@ -10,7 +11,7 @@ import { watchProcesses } from "../cluster/processes";
 import { leaks } from "../cluster/secrets";
 import { asRoot } from "../project/as-root";
 import { etcdctl } from "../project/etcdctl";
-import { ADMIN_CONF, kubectl } from "../project/kubectl";
+import { kubectl } from "../project/kubectl";
 import { type Kill, LabProject, type Reconciled, succeed } from "../project/project";
 import { labSettings, machineNames } from "../project/settings";
 import { until } from "../until";
@@ -145,7 +146,7 @@ async function main(): Promise<void> {
     const grown = [await grow(project, 1), await grow(project, 3)];
     const members = (await etcdctl(CLUSTER, CONTROL_PLANES[0] ?? "", "member list")).split("\n").length;
     const spec = loadEnvironment(project.environment);
-    const adminConf = await asRoot(CLUSTER, CONTROL_PLANES[0] ?? "", `cat ${ADMIN_CONF}`);
+    const adminConf = await asRoot(CLUSTER, CONTROL_PLANES[0] ?? "", `cat ${PATHS.adminConf}`);
     const credentials = readCredentials(new Secret(adminConf), CLUSTER);
     const powerCuts = [];
     for (const dead of CONTROL_PLANES) {

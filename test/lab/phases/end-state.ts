@@ -1,6 +1,7 @@
+import { PATHS } from "../../../scripts/kubeadm";
 import { asRoot } from "../project/as-root";
 import { etcdctl } from "../project/etcdctl";
-import { ADMIN_CONF, kubectl } from "../project/kubectl";
+import { kubectl } from "../project/kubectl";
 
 /** What a machine is after a phase, without what differs from run to run: keys, times, process ids. */
 export interface EndState {
@@ -22,7 +23,7 @@ const SETTINGS =
 /** Reads it from a machine, by other programs than the kit's own. */
 export async function endState(cluster: string, node: string): Promise<EndState> {
   const read = async (command: string) => linesOf(await asRoot(cluster, node, command));
-  const hasCluster = (await read(`ls ${ADMIN_CONF} 2> /dev/null || true`)).length > 0;
+  const hasCluster = (await read(`ls ${PATHS.adminConf} 2> /dev/null || true`)).length > 0;
   return {
     files: await read(`find ${FOLDERS} -type f 2> /dev/null | sort`),
     digests: await read(`find ${SETTINGS} -type f 2> /dev/null | sort | xargs -r sha256sum`),
