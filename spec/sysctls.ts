@@ -8,6 +8,22 @@ export interface Sysctl {
   readonly why: string;
 }
 
+const exchanged = (key: string): string =>
+  key.replaceAll(/[./]/g, (separator) => (separator === "." ? "/" : "."));
+
+/**
+ * sysctl.d(5): the first separator of a key decides; with `/` first, dots belong to names and the reverse.
+ * Both spellings become the dotted one.
+ */
+export function dottedSysctl(key: string): string {
+  return /^[^.]*\//.test(key) ? exchanged(key) : key;
+}
+
+/** Path below /proc/sys of a key in either spelling. */
+export function sysctlPath(key: string): string {
+  return exchanged(dottedSysctl(key));
+}
+
 /** What kubeadm's preflight and kubelet (with protectKernelDefaults) demand: kubelet's own values. */
 const REQUIRED: readonly Sysctl[] = [
   { key: "net.ipv4.ip_forward", value: 1, why: "nodes route pod traffic; kubeadm's preflight demands it" },

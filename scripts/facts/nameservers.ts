@@ -18,7 +18,7 @@ export const nameservers: Fact<Nameservers> = {
       [ -r "$file" ] || continue
       [ "$file" = ${OWN_FILE} ] || systemctl -q is-active systemd-resolved || continue
       echo "$file"
-      while read -r word address rest; do
+      while read -r word address rest || [ -n "$word" ]; do
         if [ "$word" = nameserver ]; then echo "$file $address"; fi
       done < "$file"
     done`,

@@ -26,19 +26,20 @@ const SERVICES = ["zramswap.service", "zram-config.service", "dphys-swapfile.ser
 export const swap: Fact<Swap> = {
   text: sh`
     while read -r device kind size used rest; do
-      [ "$device" = Filename ] || echo "active $used $device"
+      [ "$device" = Filename ] || printf 'active %s %s\\n' "$used" "$device"
     done < /proc/swaps
     while read -r name value rest; do
       if [ "$name" = MemAvailable: ]; then echo "available $value"; break; fi
     done < /proc/meminfo
-    [ ! -r /etc/fstab ] || while read -r line; do
+    [ ! -r /etc/fstab ] || while read -r line || [ -n "$line" ]; do
       set -f; set -- $line
-      case "\${1-}" in '#'*) ;; *) [ "\${3-}" != swap ] || echo "fstab $line" ;; esac
+      case "\${1-}" in '#'*) ;; *) [ "\${3-}" != swap ] || printf 'fstab %s\\n' "$line" ;; esac
     done < /etc/fstab
     set +f
     for unit in /run/systemd/generator/*.swap /run/systemd/generator.late/*.swap /etc/systemd/system/*.swap \\
         /usr/lib/systemd/system/*.swap; do
-      if [ -f "$unit" ] && ! grep -q '^SourcePath=/etc/fstab' "$unit"; then echo "unit \${unit##*/}"; fi
+      if [ -f "$unit" ] && [ ! "/etc/systemd/system/\${unit##*/}" -ef /dev/null ] &&
+        ! grep -q '^SourcePath=/etc/fstab' "$unit"; then echo "unit \${unit##*/}"; fi
     done
     for service in ${SERVICES}; do
       for link in /etc/systemd/system/*.wants/"$service"; do

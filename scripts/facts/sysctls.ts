@@ -1,3 +1,4 @@
+import { sysctlPath } from "../../spec/sysctls";
 import { sh } from "../shell";
 import { type Fact, linesOf } from "./fact";
 
@@ -16,11 +17,6 @@ export function sysctls(keys: readonly string[]): Fact<Sysctls> {
       return new Map(keys.map((key) => [key, found.get(sysctlPath(key))]));
     },
   };
-}
-
-/** Path below /proc/sys. sysctl.conf(5): a slash in a key makes the dots stand for themselves. */
-export function sysctlPath(key: string): string {
-  return key.includes("/") ? key : key.replaceAll(".", "/");
 }
 
 /** `path:value`, numbers separated by tabs. */

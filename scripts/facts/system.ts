@@ -44,7 +44,7 @@ export const system: Fact<System> = {
     df -P -k /var/lib | { read -r header; read -r name size used free rest; echo "diskSize $size"; echo "diskFree $free"; }
     if [ -f /sys/fs/cgroup/cgroup.controllers ]; then echo 'cgroup2 yes'; fi
     read -r value < /proc/sys/kernel/hostname; echo "hostname $value"
-    if [ -s /etc/machine-id ]; then read -r value < /etc/machine-id; echo "machineId $value"; fi
+    if [ -s /etc/machine-id ]; then read -r value < /etc/machine-id || true; echo "machineId $value"; fi
     if [ -r /sys/class/dmi/id/product_uuid ]; then read -r value < /sys/class/dmi/id/product_uuid; echo "productUuid $value"; fi
     ip -4 -o address show | while read -r number name family address rest; do echo "address \${address%/*}"; done`,
   parse: (answer) => {

@@ -13,7 +13,10 @@ export interface Unit {
   readonly path: string;
   /** True where the unit file was changed since systemd read it. */
   readonly needsReload: boolean;
-  /** When it last started, stopped or reloaded, in milliseconds since 1970 by the node's own clock; 0 where never. */
+  /**
+   * When it last started, stopped or reloaded, in milliseconds since 1970 by the node's own clock; 0 where never. To
+   * the second alone before systemd 251 (Ubuntu 22.04 has 249): the end of that second.
+   */
   readonly since: number;
 }
 
@@ -39,10 +42,13 @@ const ABSENT: Unit = {
   since: 0,
 };
 
-/** States of units, with their full names: `containerd.service`. One program, however many units there are. */
+/**
+ * States of units, with their full names: `containerd.service`. One program, however many units there are. An old
+ * systemctl takes `--timestamp` and shows its own format all the same, in the time zone it is given.
+ */
 export function units(names: readonly string[]): Fact<Units> {
   return {
-    text: sh`systemctl show --timestamp=us+utc ${SHOWN.map((property) => `--property=${property}`)} ${names}`,
+    text: sh`TZ=UTC systemctl show --timestamp=us+utc ${SHOWN.map((property) => `--property=${property}`)} ${names}`,
     parse: ({ stdout }) => {
       const blocks = stdout.split("\n\n").map(properties);
       const found = new Map(blocks.map((block) => [block.get("Id"), unit(block)]));
@@ -81,8 +87,8 @@ function unit(block: ReadonlyMap<string, string>): Unit {
   };
 }
 
-/** `Fri 2026-11-27 10:15:30.123456 UTC`, or empty. */
+/** `Fri 2026-11-27 10:15:30.123456 UTC`, the same without the fraction, or empty. */
 function milliseconds(timestamp: string): number {
-  const [, day, time] = /^\w+ (\S+) ([\d:]+\.\d{3})\d* UTC$/.exec(timestamp) ?? [];
-  return day === undefined || time === undefined ? 0 : Date.parse(`${day}T${time}Z`);
+  const [, day, time, fraction = "999"] = /^\w+ (\S+) ([\d:]{8})(?:\.(\d{3})\d*)? UTC$/.exec(timestamp) ?? [];
+  return day === undefined || time === undefined ? 0 : Date.parse(`${day}T${time}.${fraction}Z`);
 }

@@ -1,6 +1,7 @@
+import { sysctlPath } from "../../spec/sysctls";
 import { command, type Command } from "../command";
 import type { Files } from "../facts/files";
-import { type Sysctls as LiveSysctls, sysctlPath } from "../facts/sysctls";
+import type { Sysctls as LiveSysctls } from "../facts/sysctls";
 import { joinShell, sh } from "../shell";
 import { fileContent } from "./file-content";
 

@@ -90,7 +90,7 @@ export const Host = group(
     }),
     sysctls: derived<Readonly<Record<string, string | number>>>()(
       Type.Record(
-        Type.String({ pattern: "^[a-z][A-Za-z0-9_.*/-]*$" }),
+        Type.String({ pattern: "^[a-z][A-Za-z0-9_./-]*$" }),
         Type.Union([Type.Integer(), Type.String()], { "x-expected": "a number or a string" }),
         { additionalProperties: false, "x-key-expected": "a sysctl such as net.core.somaxconn" },
       ),

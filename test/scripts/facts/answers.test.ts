@@ -31,6 +31,12 @@ test("sysctls: tabs between numbers are one space, a missing key is no value", (
   ]);
 });
 
+test("sysctls: a slash that comes first leaves the dots of an interface's name alone", () => {
+  const [dotted, slashed] = ["net.ipv4.conf.eth0/100.rp_filter", "net/ipv4/conf/eth0.100/rp_filter"];
+  const found = read(sysctls([dotted, slashed]), "net/ipv4/conf/eth0.100/rp_filter:1\n");
+  expect([...found.values()]).toEqual(["1", "1"]);
+});
+
 test("kernel modules: what the node does not mention is missing", () => {
   expect([...read(kernelModules(["br-netfilter", "ip_vs"]), "loaded br_netfilter\n")]).toEqual([
     ["br_netfilter", "loaded"],
@@ -48,6 +54,14 @@ test("units: one block per unit; one that systemd leaves out does not exist", ()
     since: Date.UTC(2026, 10, 27, 10, 15, 30, 123),
   });
   expect(found.get("b.service")?.load).toBe("not-found");
+});
+
+test("units: systemd 249 shows seconds alone, and what happened within one counts as its end", () => {
+  const found = read(
+    units(["a.service"]),
+    "Id=a.service\nStateChangeTimestamp=Fri 2026-11-27 10:15:30 UTC\n",
+  );
+  expect(found.get("a.service")?.since).toBe(Date.UTC(2026, 10, 27, 10, 15, 30, 999));
 });
 
 test("modified: what is there, to the millisecond", () => {

@@ -23,6 +23,13 @@ test("the file of a systemd-resolved that was stopped is nobody's", () => {
   expect(given(FILES)).toEqual({ file: OWN, addresses: ["127.0.0.53"] });
 });
 
+test("a last line without an end counts too", () => {
+  expect(given({ [OWN]: "nameserver 192.0.2.1\nnameserver 192.0.2.2" }).addresses).toEqual([
+    "192.0.2.1",
+    "192.0.2.2",
+  ]);
+});
+
 test("a machine without any has none", () => {
   expect(given({})).toEqual({ file: OWN, addresses: [] });
 });
