@@ -100,8 +100,9 @@ function configFile({ sandboxImage, statsCollectPeriod }: Containerd): NodeFile 
   return { path: CONFIG, why: "containerd with systemd's cgroups and the pinned sandbox image", content };
 }
 
+/** containerd puts the registry API's /v2 behind the mirror's own path (hosts.md), as upstream has it: no override_path. */
 function mirrorFile({ host, url }: RegistryMirror): NodeFile {
-  const content = `${MIRROR_MARK}\nserver = "https://${host}"\n\n[host."${url}"]\n  capabilities = ["pull", "resolve"]\n  override_path = true\n`;
+  const content = `${MIRROR_MARK}\nserver = "https://${host}"\n\n[host."${url}"]\n  capabilities = ["pull", "resolve"]\n`;
   return { path: hostsFile(host), why: `images of ${host} come from ${url} first`, content };
 }
 

@@ -158,6 +158,7 @@ Before=kubelet.service
 [Service]
 Type=notify
 User=haproxy
+AmbientCapabilities=CAP_NET_BIND_SERVICE
 ExecStartPre=/usr/sbin/haproxy -c -q -f ${LOCAL_PROXY_PATHS.settings}
 ExecStartPre=${NOTE}
 ExecStart=/usr/sbin/haproxy -Ws -f ${LOCAL_PROXY_PATHS.settings}

@@ -53,16 +53,21 @@ export function packages(
 /**
  * Text that runs apt-get and waits for who else does. apt has patience for dpkg's locks alone; at those of its lists and
  * archives it gives up at once (apt-pkg/acquire.cc), so that is tried again.
+ *
+ * What an interrupted dpkg left is completed first: after a power cut apt-get refuses everything until somebody does
+ * (apt-pkg/deb/debsystem.cc, CheckUpdates). Another dpkg at work has notes there too.
  */
 function aptGet(words: readonly string[]): ShellText {
   return sh`export DEBIAN_FRONTEND=noninteractive
 patience=${PATIENCE}
-set -- apt-get -o DPkg::Lock::Timeout="$patience" -q ${words}
 end=$(($(date +%s) + patience))
-${runAgain({
-  program: sh`"$@" || exit 1`,
-  passing: sh`*"Could not get lock"*`,
-  patience: sh`[ "$(date +%s)" -lt "$end" ]`,
-  pause: 3,
-})}`;
+[ -z "$(ls -A /var/lib/dpkg/updates)" ] || (
+${patiently(sh`dpkg --force-confdef --force-confold --configure -a || exit 1`, sh`*"locked by another process"*`)}
+) || exit
+set -- apt-get -o DPkg::Lock::Timeout="$patience" -q ${words}
+${patiently(sh`"$@" || exit 1`, sh`*"Could not get lock"*`)}`;
+}
+
+function patiently(program: ShellText, passing: ShellText): ShellText {
+  return runAgain({ program, passing, patience: sh`[ "$(date +%s)" -lt "$end" ]`, pause: 3 });
 }

@@ -49,7 +49,7 @@ const TimeSync = group(
       why: "The distribution's pool works.",
     }),
     maxSkew: setting(Duration, {
-      what: "Largest difference between a node's clock and the operator's, and between any two nodes.",
+      what: "Largest difference between a node's clock and the operator's.",
       default: "2s",
       why: "Certificates and leases compare clocks; NTP holds milliseconds.",
     }),

@@ -1,11 +1,19 @@
-/** Services that run containers and would fight over cgroups, networks and ports with ours. */
+/**
+ * Services that run containers and would fight over cgroups, networks and ports with ours. docker.socket starts Docker
+ * at the first client.
+ */
 export const OTHER_ENGINES: readonly string[] = [
   "docker.service",
+  "docker.socket",
+  "snap.docker.dockerd.service",
+  "cri-docker.service",
   "crio.service",
   "k3s.service",
   "k3s-agent.service",
   "rke2-server.service",
   "rke2-agent.service",
+  "k0scontroller.service",
+  "k0sworker.service",
   "snap.microk8s.daemon-containerd.service",
 ];
 

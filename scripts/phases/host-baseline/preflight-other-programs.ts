@@ -17,14 +17,16 @@ const PORTS: Readonly<Record<Desired["role"], Readonly<Record<number, readonly s
   "control-plane": {
     2379: ["etcd"],
     2380: ["etcd"],
+    2381: ["etcd"],
     6443: ["kube-apiserver", OWN_PROXY],
+    10248: ["kubelet"],
     10249: ["kube-proxy"],
     10250: ["kubelet"],
     10256: ["kube-proxy"],
     10257: ["kube-controller", "kube-controller-manager"],
     10259: ["kube-scheduler"],
   },
-  worker: { 10249: ["kube-proxy"], 10250: ["kubelet"], 10256: ["kube-proxy"] },
+  worker: { 10248: ["kubelet"], 10249: ["kube-proxy"], 10250: ["kubelet"], 10256: ["kube-proxy"] },
 };
 
 const ports: HostCheck = ({ role }, facts) =>
