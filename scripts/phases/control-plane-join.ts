@@ -16,21 +16,28 @@ import {
   uploadCertificates,
 } from "../operations/kubeadm-runs";
 import { Secret } from "../secret";
+import { CommandError } from "../transport";
 import { askUntil } from "./ask-until";
 import { refuseWrongClock } from "./clock-skew";
 import type { ClusterRun } from "./cluster-run";
 import { memberOf, removeDeadMember } from "./control-plane-etcd";
-import { controlPlaneLimit } from "./control-plane-api";
-import { isControlPlaneNode } from "./cluster-nodes";
+import { controlPlaneLimit, type ClusterAccess } from "./control-plane-api";
+import { clusterNodes, isControlPlaneNode, refuseSharedAddress } from "./cluster-nodes";
 import { askControlPlane, awaitApi, nodeEtcd, type ControlPlaneNode } from "./control-plane-node";
 import { fileState } from "./control-plane-state";
 
 /** Minutes a join may take before its token ends by itself. */
 const TOKEN_MINUTES = 30;
 
+/** How often a join is begun in one run where etcd does not take kubeadm's call in time. */
+const TRIES = 3;
+
+/** kubeadm calls etcd once before it announces a member, and gives it two seconds (app/util/etcd/etcd.go, addMember). */
+const MISSED_ETCD = "error creating local etcd static pod manifest file: context deadline exceeded";
+
 /**
  * Makes one more node a control plane, from whatever an earlier run left of it. One at a time: etcd takes one new
- * member after the other.
+ * member after the other. Where etcd was too busy for kubeadm, this goes on as the next run would.
  *
  * @param seed a control plane whose API is ready
  */
@@ -39,6 +46,18 @@ export async function joinOne(
   seed: ControlPlaneNode,
   joining: ControlPlaneNode,
 ): Promise<void> {
+  for (let tries = 1, now = joining; ; tries += 1, now = await askControlPlane(run, now.node)) {
+    try {
+      await join(run, seed, now);
+      return;
+    } catch (error) {
+      const passes = error instanceof CommandError && error.message.includes(MISSED_ETCD);
+      if (!passes || tries === TRIES) throw error;
+    }
+  }
+}
+
+async function join(run: ClusterRun, seed: ControlPlaneNode, joining: ControlPlaneNode): Promise<void> {
   refuseOtherCluster(seed, joining);
   const etcd = await nodeEtcd(run, seed);
   if (etcd === undefined) throw new TypeError("a control plane without etcd's certificates");
@@ -53,23 +72,22 @@ export async function joinOne(
     await mark(run, seed, joining);
     return;
   }
-  const start: Start = healthy ? "again" : "fresh";
-  const ready = start === "fresh" ? await cleared(run, seed, joining, etcd, before, member) : joining;
-  await invite(run, seed, ready, start);
+  refuseSharedAddress(joining.node, await clusterNodes(accessTo(seed).api));
+  const ready = healthy ? joining : await cleared(run, joining, etcd, before, member);
+  await deleteNode(run, seed, joining.node);
+  await invite(run, seed, ready, healthy ? "again" : "fresh");
   await awaitMember(run, etcd, joining);
 }
 
-/** Takes away what proves to be dead: the member that does not answer, the Node, the leftovers on the machine. */
+/** Takes away what proves to be dead: the member that does not answer, the leftovers on the machine. */
 async function cleared(
   run: ClusterRun,
-  seed: ControlPlaneNode,
   joining: ControlPlaneNode,
   etcd: OpenEtcd,
   members: readonly EtcdMember[],
   member: EtcdMember | undefined,
 ): Promise<ControlPlaneNode> {
   const { node, facts } = joining;
-  const api = seed.access?.api;
   if (member !== undefined) {
     const healthy = new Set(
       (await etcd.isHealthy()) ? members.filter(({ id }) => id !== member.id).map(({ name }) => name) : [],
@@ -78,13 +96,22 @@ async function cleared(
       removeDeadMember(etcd, members, member, healthy),
     );
   }
-  const path = `/api/v1/nodes/${node.name}`;
-  if (api !== undefined && (await api.find<NodeObject>(path)) !== undefined) {
-    await run.change(node.name, "delete the Node an interrupted join registered", () => api.delete(path));
-  }
   if (fileState(facts.kubernetes) === "bare") return joining;
   await run.carryOut(node, [kubeadmReset("an interrupted join; the node is no member of etcd", "delete")]);
   return askControlPlane(run, node);
+}
+
+/** kubeadm joins beside no Node that still looks Ready; the kubelet that it starts registers a new one. */
+async function deleteNode(run: ClusterRun, seed: ControlPlaneNode, { name }: NodeSpec): Promise<void> {
+  const { api } = accessTo(seed);
+  const path = `/api/v1/nodes/${name}`;
+  if ((await api.find<NodeObject>(path)) === undefined) return;
+  await run.change(name, "delete the Node an interrupted join registered", () => api.delete(path));
+}
+
+function accessTo({ access }: ControlPlaneNode): ClusterAccess {
+  if (access === undefined) throw new TypeError("a seed without access");
+  return access;
 }
 
 async function invite(
@@ -93,8 +120,7 @@ async function invite(
   joining: ControlPlaneNode,
   start: Start,
 ): Promise<void> {
-  const { access } = seed;
-  if (access === undefined) throw new TypeError("a seed without access");
+  const access = accessTo(seed);
   const { spec } = run;
   await refuseWrongClock(run, joining.node);
   await withCertificates(run, seed.node, access.api, (certificateKey) =>
@@ -150,12 +176,8 @@ async function awaitMember(run: ClusterRun, etcd: OpenEtcd, { node }: ControlPla
 }
 
 /** What kubeadm does last: a join that was cut off before it works, and ordinary pods land on it. */
-async function mark(
-  run: ClusterRun,
-  { access }: ControlPlaneNode,
-  { node }: ControlPlaneNode,
-): Promise<void> {
-  if (access === undefined || (await isControlPlaneNode(access.api, node.name))) return;
+async function mark(run: ClusterRun, seed: ControlPlaneNode, { node }: ControlPlaneNode): Promise<void> {
+  if (await isControlPlaneNode(accessTo(seed).api, node.name)) return;
   await run.carryOut(node, [markControlPlane(run.spec, node)]);
 }
 

@@ -9,6 +9,7 @@ import type { ControlPlaneFacts } from "../../scripts/phases/control-plane-facts
 import { controlPlaneFiles } from "../../scripts/operations/control-plane-files";
 import { joinOne } from "../../scripts/phases/control-plane-join";
 import type { ControlPlaneNode } from "../../scripts/phases/control-plane-node";
+import { CommandError, type ExecRequest, type ExecResult, type Host } from "../../scripts/transport";
 import type { NodeSpec } from "../../spec";
 import { labSpec, node } from "../constructs/clusters";
 import { NAME } from "./cluster-api/api-server";
@@ -158,4 +159,78 @@ test("on mocked machines: keys and token go with a join that fails, whose own er
   expect(uploaded).toEqual(["offer the control plane's certificates to the next one, encrypted"]);
   expect(held).toEqual([2]);
   expect((await shared.running.api.list(SECRETS)).items).toEqual([]);
+});
+
+const JOIN = "join as a control plane: kubeadm join";
+const LEFT: readonly KubernetesPart[] = ["kubelet config", "bootstrap-kubelet.conf", "ca.crt"];
+
+/** kubeadm's last words on a node where they come after each other, and how often it was run. */
+async function joinsWith(words: readonly string[]): Promise<{ said: string; joins: number; done: string[] }> {
+  let joins = 0;
+  const { facts } = controlPlane(BARE, LEFT, false);
+  const bare: MockedMachine = {
+    answer: (question) => clockAhead(0)(question) ?? facts[question as keyof ControlPlaneFacts],
+    carryOut: (what) => {
+      if (what !== JOIN) return Promise.resolve();
+      const line = words[joins++] ?? "";
+      throw new CommandError(
+        { name: BARE.name } as Host,
+        { what } as ExecRequest,
+        { code: 1 } as ExecResult,
+        [line],
+      );
+    },
+  };
+  const { within, done } = mockMachines({ [SEED.name]: onEtcd(), [BARE.name]: bare });
+  const joining = within(spec, (run) => joinOne(run, seed(), controlPlane(BARE, [], false)));
+  const said = await joining.then(
+    () => "",
+    (error: unknown) => String(error),
+  );
+  return { said, joins, done: done() };
+}
+
+describe("on mocked machines: an etcd that is too busy for kubeadm's one call", () => {
+  const MISSED =
+    "error: error execution phase etcd-join: error creating local etcd static pod manifest file: context deadline exceeded";
+
+  test("is called again, after what the first call left was cleaned up; another failure is the end", async () => {
+    const { said, joins, done } = await joinsWith([MISSED, "no space left on device"]);
+    expect(said).toContain("no space left on device");
+    expect(joins).toBe(2);
+    expect(done).toContain("clean up with kubeadm reset: an interrupted join; the node is no member of etcd");
+  });
+
+  test("is called three times in one run", async () => {
+    const { said, joins } = await joinsWith([MISSED, MISSED, MISSED, MISSED]);
+    expect(said).toContain(MISSED);
+    expect(joins).toBe(3);
+  });
+});
+
+test("on mocked machines: a node is not made a control plane under an address that another Node has", async () => {
+  const { api } = shared.running;
+  await api.create("/api/v1/nodes", { apiVersion: "v1", kind: "Node", metadata: { name: "cp-old" } });
+  const status = { addresses: [{ type: "InternalIP", address: BARE.privateAddress }] };
+  await api.patch("/api/v1/nodes/cp-old/status", { status });
+  try {
+    const { within, done } = mockMachines({ [SEED.name]: onEtcd(), [BARE.name]: {} });
+    const joining = within(spec, (run) => joinOne(run, seed(), controlPlane(BARE, [], false)));
+    await expect(joining).rejects.toMatchObject({ code: "duplicate-node-address", exitCode: 4 });
+    expect(done()).toEqual([]);
+  } finally {
+    await api.delete("/api/v1/nodes/cp-old");
+  }
+});
+
+test("on mocked machines: the Node of an interrupted join goes before it is completed", async () => {
+  const { within, done } = mockMachines({
+    [SEED.name]: onEtcd(),
+    [MEMBER.name]: { ...onEtcd(), answer: clockAhead(300_000) },
+  });
+  const unfinished = ALL_PARTS.filter((part) => part !== "admin.conf");
+  const joining = within(spec, (run) => joinOne(run, seed(), controlPlane(MEMBER, unfinished, false)));
+  await expect(joining).rejects.toMatchObject({ code: "clock-skew" });
+  expect(done()).toEqual(["delete the Node an interrupted join registered"]);
+  expect(await shared.running.api.find(`/api/v1/nodes/${MEMBER.name}`)).toBeUndefined();
 });
