@@ -10,6 +10,7 @@ import { kubeadmInit, kubeadmReset, noteApplied } from "../operations/kubeadm-ru
 import { askControlPlane, awaitApi, type ControlPlaneNode } from "./control-plane-node";
 import { isControlPlaneNode } from "./cluster-nodes";
 import { refuseWrongClock } from "./clock-skew";
+import { CLEAN_BY_HAND } from "./failures";
 import { elect } from "./control-plane-state";
 import type { ClusterRun } from "./cluster-run";
 
@@ -65,7 +66,7 @@ export async function refuseSecondCluster(
       {
         code: "other-cluster",
         subject: node.name,
-        hint: "put the control planes of that cluster back into the environment; if it is gone for good: kubeadm reset --force on this node, then run again; nothing was changed",
+        hint: `put the control planes of that cluster back into the environment; if it is gone for good: ${CLEAN_BY_HAND} on this node, then run again; no part of Kubernetes was touched`,
       },
     );
   });

@@ -25,6 +25,7 @@ import { controlPlaneLimit, type ClusterAccess } from "./control-plane-api";
 import { clusterNodes, isControlPlaneNode, refuseSharedAddress } from "./cluster-nodes";
 import { askControlPlane, awaitApi, nodeEtcd, type ControlPlaneNode } from "./control-plane-node";
 import { fileState } from "./control-plane-state";
+import { CLEAN_BY_HAND } from "./failures";
 
 /** Minutes a join may take before its token ends by itself. */
 const TOKEN_MINUTES = 30;
@@ -192,6 +193,6 @@ function refuseOtherCluster(seed: ControlPlaneNode, { node, facts }: ControlPlan
   throw new RefusedError("expected a node of this cluster, or of none; found the CA of another cluster", {
     code: "other-cluster",
     subject: node.name,
-    hint: "if it may go: run kubeadm reset --force on the node, then run again; nothing was touched there",
+    hint: `if it may go: ${CLEAN_BY_HAND} on the node, then run again; no part of Kubernetes was touched there`,
   });
 }

@@ -1,6 +1,7 @@
 import { RefusedError } from "../errors";
 import type { KubernetesNode, KubernetesPart } from "../facts/kubernetes-node";
 import { isActive } from "../facts/units";
+import { CLEAN_BY_HAND } from "./failures";
 
 /**
  * - `bare`: kubeadm has left nothing.
@@ -99,7 +100,7 @@ function refuseTwoClusters(candidates: readonly Candidate[]): void {
     {
       code: "two-clusters",
       subject: withData[0]?.name ?? "",
-      hint: "decide which cluster stays, and run kubeadm reset on the nodes of the other; nothing was touched",
+      hint: `decide which cluster stays; on the nodes of the other: ${CLEAN_BY_HAND}; no part of Kubernetes was touched`,
     },
   );
 }

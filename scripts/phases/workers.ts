@@ -10,6 +10,7 @@ import { joinWorker, kubeadmReset, type Invitation } from "../operations/kubeadm
 import { kubelet, KUBELET_FILES, type KubeletFacts } from "../operations/kubelet";
 import { rollKubelets } from "./cluster-kubelet";
 import { refuseWrongClock } from "./clock-skew";
+import { CLEAN_BY_HAND } from "./failures";
 import { awaitRegistered, clusterNodes, markNodes, refuseSharedAddress } from "./cluster-nodes";
 import { byName, ClusterRun } from "./cluster-run";
 import { clusterAccess, controlPlaneLimit, type ClusterAccess } from "./control-plane-api";
@@ -141,7 +142,7 @@ function foreign(node: NodeSpec): RefusedError {
     {
       code: "other-cluster",
       subject: node.name,
-      hint: "if it may go: run kubeadm reset --force on the node, then run again; nothing was touched there",
+      hint: `if it may go: ${CLEAN_BY_HAND} on the node, then run again; no part of Kubernetes was touched there`,
     },
   );
 }

@@ -5,6 +5,8 @@ import { firewall, type LiveFirewall } from "../../facts/firewall";
 import { importedArchives } from "../../facts/imported-archives";
 import { type Installed, installed } from "../../facts/installed";
 import { type KernelModules, kernelModules } from "../../facts/kernel-modules";
+import { kubeletServer } from "../../facts/kubelet-server";
+import { KUBERNETES_PARTS } from "../../facts/kubernetes-node";
 import { type Listener, listeners } from "../../facts/listeners";
 import { type Nameservers, nameservers } from "../../facts/nameservers";
 import { type Modified, modified } from "../../facts/modified";
@@ -70,7 +72,16 @@ export interface HostFacts {
   readonly ufw: string | undefined;
   /** What a control plane notes it was made from; undefined on every other machine. */
   readonly applied: string | undefined;
+  readonly kubeletServer: string | undefined;
 }
+
+const APPLIED = text(PATHS.applied);
+
+/** The note outlives a control plane that was reset by hand, and says nothing then. */
+const applied: Fact<string | undefined> = {
+  ...APPLIED,
+  text: sh`[ ! -s ${KUBERNETES_PARTS["kube-apiserver manifest"]} ] || { ${APPLIED.text}; }`,
+};
 
 /** All questions of the phase, for one round trip. */
 export function factsOf(desired: Desired): Facts<HostFacts> {
@@ -107,7 +118,8 @@ export function factsOf(desired: Desired): Facts<HostFacts> {
     localProxyIsCurrent,
     firewall,
     ufw: text(UFW_FILE),
-    applied: text(PATHS.applied),
+    applied,
+    kubeletServer,
   };
 }
 

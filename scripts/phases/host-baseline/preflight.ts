@@ -3,6 +3,7 @@ import type { FleetCheck, NodeState } from "../phase";
 import type { Desired } from "./desired";
 import type { HostFacts } from "./facts";
 import { machineChecks } from "./preflight-machine";
+import { otherCluster } from "./preflight-other-cluster";
 import { otherProgramChecks } from "./preflight-other-programs";
 import { settledSettings } from "./preflight-settled";
 
@@ -33,7 +34,12 @@ const identities: FleetCheck<Desired, HostFacts> = (nodes) => [
 ];
 
 /** The host name itself is set by this phase; clones are told by what it cannot set. */
-export const preflight: readonly FleetCheck<Desired, HostFacts>[] = [eachNode, identities, settledSettings];
+export const preflight: readonly FleetCheck<Desired, HostFacts>[] = [
+  eachNode,
+  identities,
+  settledSettings,
+  otherCluster,
+];
 
 type Words = Pick<Finding, "code" | "expected" | "why" | "fix">;
 

@@ -52,6 +52,7 @@ export const GOOD: HostFacts = {
   // As Ubuntu has it.
   ufw: "# Set to yes to start on boot.\nENABLED=no\nLOGLEVEL=low\n",
   applied: undefined,
+  kubeletServer: undefined,
 };
 
 /** A control-plane node and a worker that are fine, with changes to the facts of each. */

@@ -106,6 +106,19 @@ test("one finding keeps its code as the error's, several are told together; both
   );
 });
 
+test("a machine of another cluster is refused before anything is touched; this cluster's own is not", () => {
+  const endpoint = "https://api.lab.internal:6443";
+  const beside = `https://${first(labSpec(), "control-plane").privateAddress}:6443`;
+  const other = { kubeletServer: "https://api.other.internal:6443" };
+  expect(findings({ kubeletServer: beside }, { kubeletServer: endpoint })).toEqual([]);
+  expect(findings({ kubeletServer: endpoint })).toEqual([]);
+  expect(findings({}, other)).toEqual([
+    expect.objectContaining({ code: "other-cluster", severity: "error", node: "w-1" }),
+  ]);
+  expect(findings({}, { kubeletServer: beside })).toHaveLength(1);
+  expect(findings(other)).toEqual([expect.objectContaining({ code: "other-cluster", node: "cp-1" })]);
+});
+
 test.each([
   ["api-endpoint-change", "controlPlaneEndpoint: api.lab.internal:6443", "controlPlaneEndpoint: other:6443"],
   ["kubernetes-version-change", /kubernetesVersion: v.*/, "kubernetesVersion: v1.35.1"],
