@@ -1,6 +1,6 @@
 import { Type } from "@sinclair/typebox";
-import { derived, group, setting } from "./field";
-import { Duration, Host as HostAddress, IpNetwork, oneOf } from "./values";
+import { derived, group, optional, setting } from "./field";
+import { Duration, Host as HostAddress, IpNetwork, oneOf, Port } from "./values";
 
 const Conntrack = group(
   {
@@ -68,6 +68,11 @@ const Firewall = group(
       what: "Networks from which ssh and the API are reachable.",
       default: ["0.0.0.0/0", "::/0"],
       why: "Anything narrower would lock out an operator who has not said where they sit; say it.",
+    }),
+    sshPort: optional(Port, {
+      what: "Port on which sshd listens on the machines themselves, which the firewall opens.",
+      why: "Behind a port forward ssh.port is the forward's.",
+      absent: "each node's ssh.port; 22 in the lab",
     }),
     rollbackAfter: setting(Duration, {
       what: "Time in which a fresh connection must confirm new rules before they roll back.",

@@ -10,7 +10,7 @@ export function firewallRules(spec: ClusterSpec, node: NodeSpec): FirewallRules 
     dualStack.enabled && ipv6 !== undefined ? [ipv4, ipv6] : [ipv4];
   return {
     role: node.role,
-    sshPort: spec.machines.source === "lab" ? 22 : node.ssh.port,
+    sshPort: host.firewall.sshPort ?? (spec.machines.source === "lab" ? 22 : node.ssh.port),
     adminSources: host.firewall.adminSources,
     nodes: [network.underlay.network],
     controlPlanes: addresses(spec.nodes.filter(({ role }) => role === "control-plane")),

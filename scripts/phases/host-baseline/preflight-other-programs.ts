@@ -113,10 +113,26 @@ const firewalls: HostCheck = ({ firewall }, { units, ufw = "" }) => {
   }));
 };
 
+/** Behind a port forward the machine's own port is another: the rules would close the way that the operator takes. */
+const sshPort: HostCheck = ({ firewall: { rules } }, { listeners }) => {
+  if (rules === undefined || listeners.some(({ port }) => port === rules.sshPort)) return [];
+  return [
+    {
+      severity: "error",
+      code: "ssh-port-elsewhere",
+      expected: `sshd on port ${rules.sshPort} of the machine, which the firewall opens`,
+      actual: "nobody listening there",
+      why: "the rules would lock the operator out",
+      fix: "set host.firewall.sshPort to the port sshd listens on: ssh.port leads to a forward",
+    },
+  ];
+};
+
 export const otherProgramChecks: readonly HostCheck[] = [
   ports,
   proxyPort,
   engines,
   otherContainerd,
   firewalls,
+  sshPort,
 ];

@@ -18,8 +18,9 @@ const FIXED: readonly TakenPort[] = [
 ];
 
 /** Ports that programs of the host take on some node of a cluster; the ingress's own are not among them. */
-export function takenPorts({ kubernetes, network, nodes }: ClusterSpec): TakenPort[] {
-  const ssh = [...new Set(nodes.map((node) => node.ssh.port))];
+export function takenPorts({ host, kubernetes, network, nodes }: ClusterSpec): TakenPort[] {
+  const { sshPort } = host.firewall;
+  const ssh = sshPort === undefined ? [...new Set(nodes.map((node) => node.ssh.port))] : [sshPort];
   return [
     ...FIXED,
     { port: kubernetes.apiEndpoint.port, by: "kubernetes.apiEndpoint.port" },

@@ -4,13 +4,15 @@ import type { HostFacts } from "../../../../scripts/phases/host-baseline/facts";
 import { preflight } from "../../../../scripts/phases/host-baseline/preflight";
 import { labSpec } from "../../../constructs/clusters";
 import { unitState } from "../../operations/unit-state";
-import { fleet } from "./good-machine";
+import { fleet, GOOD } from "./good-machine";
 
 const single = labSpec();
 const behindProxy = (port: number) => labSpec({ kubernetes: { apiEndpoint: { kind: "local-proxy", port } } });
 
 const at = (address: string, port: number, program: string): Listener => ({ address, port, program });
-const listening = (...listeners: readonly Listener[]): Partial<HostFacts> => ({ listeners });
+const listening = (...listeners: readonly Listener[]): Partial<HostFacts> => ({
+  listeners: [...GOOD.listeners, ...listeners],
+});
 /** The facts beside those of the proxy's unit in this state. */
 const withProxy = (active: string, facts: Partial<HostFacts>): Partial<HostFacts> => ({
   ...facts,
@@ -76,4 +78,11 @@ test("an API server on every address leaves the proxy no loopback", () => {
 test("a proxy that is about to go, or to move, is no stranger where it still is", () => {
   const proxy = withProxy("active", listening(at("127.0.0.1", 6443, "haproxy")));
   for (const spec of [single, behindProxy(7443)]) expect(taken(spec, proxy, proxy)).toEqual([]);
+});
+
+test("behind a port forward the firewall opens the port sshd has on the machine", () => {
+  const forwarded = labSpec({ host: { firewall: { sshPort: 2222 } } });
+  const elsewhere = { listeners: [at("0.0.0.0", 2222, "sshd")] };
+  expect(taken(forwarded, elsewhere, elsewhere)).toEqual([]);
+  expect(taken(forwarded, elsewhere)).toEqual(["ssh-port-elsewhere w-1: nobody listening there"]);
 });

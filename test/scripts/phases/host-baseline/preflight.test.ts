@@ -37,8 +37,13 @@ test.each<[string, Partial<HostFacts>, RegExp]>([
   ["swap-in-use", { swap: { ...GOOD.swap, used: 3_000_000 } }, /1953 MiB available/],
   [
     "port-taken",
-    { listeners: [{ port: 6443, address: "0.0.0.0", program: "nc" }] },
+    { listeners: [...GOOD.listeners, { port: 6443, address: "0.0.0.0", program: "nc" }] },
     /nc listening on 0\.0\.0\.0:6443/,
+  ],
+  [
+    "ssh-port-elsewhere",
+    { listeners: [{ port: 2222, address: "0.0.0.0", program: "sshd" }] },
+    /nobody listening/,
   ],
   ["other-container-engine", { units: new Map([["docker.service", unitState()]]) }, /docker\.service/],
   [
