@@ -98,7 +98,7 @@ export class ClusterApi {
       const failed = body.split("\n").filter((line) => line.startsWith("[-]"));
       return `${response.statusCode ?? "no status"} ${failed.join(", ") || body.slice(0, 300)}`;
     } catch (error) {
-      return messageOf(error);
+      return messageOf(this.target.refusal?.() ?? error);
     }
   }
 

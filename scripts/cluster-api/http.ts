@@ -13,6 +13,8 @@ export interface HttpsTarget {
   readonly agent: Agent;
   /** Fires when nothing leads there any more. */
   readonly lost?: AbortSignal;
+  /** Why the way there was closed at the last call, if it was. */
+  readonly refusal?: () => Error | undefined;
 }
 
 /** A call that did not get as far as the server: it has changed nothing. */

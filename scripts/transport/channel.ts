@@ -49,8 +49,13 @@ export async function openChannel<T>(
   }
 }
 
+/** RFC 4254, 5.1: SSH_OPEN_ADMINISTRATIVELY_PROHIBITED. ssh2 gives the number without a type. */
+const PROHIBITED = 1;
+
 function channelRefused(host: Host, cause: unknown): UnreachableError {
-  return new UnreachableError(`${endpoint(host)} did not open a channel: ${reasonOf(cause)}`, {
+  const prohibited = (cause as { reason?: unknown }).reason === PROHIBITED;
+  const found = prohibited ? "its sshd prohibits it (AllowTcpForwarding, PermitOpen)" : reasonOf(cause);
+  return new UnreachableError(`${endpoint(host)} did not open a channel: ${found}`, {
     code: "ssh-channel-refused",
     subject: host.name,
     hint: "check MaxSessions, AllowTcpForwarding and ForceCommand in the machine's sshd_config",

@@ -7,6 +7,8 @@ import type { Connection } from "./connection";
 export interface Forward {
   /** TCP port on 127.0.0.1. */
   readonly port: number;
+  /** Why the node opened no stream at the last try; undefined where it did, or was not asked. */
+  refusal(): Error | undefined;
   /** Ends it with every stream through it. */
   close(): Promise<void>;
 }
@@ -18,25 +20,34 @@ export interface Forward {
  */
 export async function forwardLocal(connection: Connection, address: string, port: number): Promise<Forward> {
   const sockets = new Set<Socket>();
+  let refusal: Error | undefined;
   const server = createServer({ noDelay: true, allowHalfOpen: true }, (socket) => {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
-    connect(connection, address, port, socket).catch((error: unknown) => socket.destroy(error as Error));
+    connection
+      .openStream(address, port)
+      .then(
+        (stream) => {
+          refusal = undefined;
+          return Promise.all([pipeline(socket, stream), pipeline(stream, socket)]);
+        },
+        (error: unknown) => {
+          refusal = error as Error;
+          throw error;
+        },
+      )
+      .catch((error: unknown) => socket.destroy(error as Error));
     socket.on("error", () => socket.destroy());
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
     port: (server.address() as AddressInfo).port,
+    refusal: () => refusal,
     close: async () => {
       for (const socket of sockets) socket.destroy();
       server.close();
       await once(server, "close");
     },
   };
-}
-
-async function connect(connection: Connection, address: string, port: number, socket: Socket): Promise<void> {
-  const stream = await connection.openStream(address, port);
-  await Promise.all([pipeline(socket, stream), pipeline(stream, socket)]);
 }

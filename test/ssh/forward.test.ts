@@ -3,6 +3,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { text } from "node:stream/consumers";
 import { forwardLocal } from "../../scripts/transport";
 import { sharedLogin } from "./server";
+import { startSshd } from "./sshd";
 import { freePort } from "../free-port";
 
 const shared = sharedLogin();
@@ -48,6 +49,17 @@ test("a port that nobody listens on closes the stream and harms no other", async
   await closed(connect(forward.port, "127.0.0.1"));
   expect(shared.connection.lost.aborted).toBe(false);
   await forward.close();
+});
+
+test("a node that prohibits forwarding closes the stream, and is named as the reason", async () => {
+  const strict = await startSshd(shared.folder, { config: ["AllowTcpForwarding no"] });
+  const connection = await transport.connect(strict.host({ name: "strict" }));
+  const forward = await forwardLocal(connection, "127.0.0.1", echoPort());
+  expect(forward.refusal()).toBeUndefined();
+  await closed(connect(forward.port, "127.0.0.1"));
+  expect(forward.refusal()?.message).toMatch(/sshd prohibits it \(AllowTcpForwarding/);
+  await forward.close();
+  await strict.stop();
 });
 
 test("closing a forward ends its streams and frees the port", async () => {
