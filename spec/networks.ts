@@ -77,6 +77,11 @@ export function overlaps(one: Network, other: Network): boolean {
   return one.version === other.version && one.first <= other.last && other.first <= one.last;
 }
 
+/** Whether all of a network lies in another; never across IP versions. */
+export function isWithin(inner: Network, outer: Network): boolean {
+  return inner.version === outer.version && outer.first <= inner.first && inner.last <= outer.last;
+}
+
 /** Number of addresses in a network, network and broadcast address included. */
 export function addressesIn(network: Network): bigint {
   return network.last - network.first + 1n;

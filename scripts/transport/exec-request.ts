@@ -21,6 +21,8 @@ export interface ExecRequest {
   readonly as?: "root" | "login user";
   /** Gets each line while the command runs. */
   readonly onLine?: LineListener;
+  /** Whose last lines errors quote: not standard output where it may hold what a log must not. @default "both" */
+  readonly quoted?: "both" | "stderr";
   /** Takes standard output as bytes, however long; the result's `stdout` is empty then. */
   readonly sink?: Writable;
 }

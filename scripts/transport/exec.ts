@@ -155,7 +155,7 @@ class Run {
 
   private line(stream: "stdout" | "stderr", line: string): void {
     const text = this.#redact(line);
-    this.#tail.add(text);
+    if (stream === "stderr" || this.request.quoted !== "stderr") this.#tail.add(text);
     this.request.onLine?.({ node: this.host.name, stream, text });
   }
 }

@@ -38,6 +38,8 @@ export async function gather(
     what: `ask ${probes.length} questions`,
     text: loader,
     input,
+    // Answers may hold keys: what was read when the node went down stands in no error.
+    quoted: "stderr",
   });
   const stdout = cutAtBoundaries(result.stdout, boundary);
   const stderr = cutAtBoundaries(result.stderr, boundary);

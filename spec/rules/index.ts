@@ -11,6 +11,7 @@ import { dualStack } from "./dual-stack";
 import { encapsulationUnderlay } from "./encapsulation-underlay";
 import { etcdTiming } from "./etcd-timing";
 import { firewallAdminSources } from "./firewall-admin-sources";
+import { firewallUnderlay } from "./firewall-underlay";
 import { hostKeys } from "./host-keys";
 import { ingressPlacement } from "./ingress-placement";
 import { ipvsRemoval } from "./ipvs-removal";
@@ -82,6 +83,7 @@ export const RULES: readonly Rule[] = [
   protectedSysctls,
   swap,
   firewallAdminSources,
+  firewallUnderlay,
   ingressPlacement,
   nginxBuffers,
   nginxKeepalive,

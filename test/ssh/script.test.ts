@@ -63,6 +63,16 @@ describe("facts", () => {
     expect(answers.get("language")?.stdout).toBe("nb_NO.UTF-8 C\n");
   });
 
+  test("an interrupted script quotes no answer: it may be a key", async () => {
+    const asked = gather(shared.connection, [
+      { name: "key", text: sh`echo PRIVATE KEY` },
+      { name: "killed", text: sh`echo noise >&2; kill -9 $$` },
+    ]);
+    const error = await asked.catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(CommandError);
+    expect(String(error)).not.toContain("PRIVATE KEY");
+  });
+
   test("a probe's output may hold anything that is UTF-8", async () => {
     const text = "æøå '\"$`\\\n\n\r\tend";
     const answers = await gather(shared.connection, [{ name: "text", text: sh`printf %s ${text}` }]);
