@@ -1,4 +1,3 @@
-import type { Writable } from "node:stream";
 import type { Readable } from "node:stream";
 import type { Input } from "../command";
 import type { Secret } from "../secret";
@@ -23,8 +22,6 @@ export interface ExecRequest {
   readonly onLine?: LineListener;
   /** Whose last lines errors quote: not standard output where it may hold what a log must not. @default "both" */
   readonly quoted?: "both" | "stderr";
-  /** Takes standard output as bytes, however long; the result's `stdout` is empty then. */
-  readonly sink?: Writable;
 }
 
 /** What a command gave back. */

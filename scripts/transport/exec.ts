@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { Readable, type Writable } from "node:stream";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Client, ClientChannel } from "ssh2";
 import type { Input } from "../command";
@@ -13,7 +13,7 @@ import type { Limits } from "./limits";
 import { LineSplitter, Tail } from "./output";
 import { connectionLost } from "./unreachable";
 
-/** Output kept in memory for one command, per stream. Facts are far below; anything longer needs a sink. */
+/** Output kept in memory for one command, per stream. Facts are far below. */
 const MOST_OUTPUT = 32 * 1024 * 1024;
 const LINES_IN_ERRORS = 20;
 
@@ -66,7 +66,7 @@ class Run {
     this.#ended = this.ended();
     // Awaited in finish(), a moment later; until then a failure is nobody's.
     this.#ended.catch(() => undefined);
-    this.#stdout = request.sink === undefined ? this.collect("stdout") : this.pass(request.sink);
+    this.#stdout = this.collect("stdout");
     this.#stderr = this.collect("stderr");
     this.feed();
   }
@@ -141,16 +141,6 @@ class Run {
     });
     source.once("end", () => splitter.end());
     return () => Buffer.concat(chunks).toString("utf8");
-  }
-
-  private pass(sink: Writable): () => string {
-    sink.once("error", (error) => this.stop(error));
-    this.channel.on("data", (chunk: Buffer) => {
-      if (sink.write(chunk)) return;
-      this.channel.pause();
-      sink.once("drain", () => this.channel.resume());
-    });
-    return () => "";
   }
 
   private line(stream: "stdout" | "stderr", line: string): void {

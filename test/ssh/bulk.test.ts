@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Readable, Writable } from "node:stream";
+import { Readable } from "node:stream";
 import { sh } from "../../scripts/shell";
 import { sharedLogin } from "./server";
 
@@ -27,43 +27,15 @@ async function digest(stream: Readable): Promise<string> {
   return hash.digest("hex");
 }
 
-test("100 MB go in and come back unchanged, without being held in memory", async () => {
-  const hash = createHash("sha256");
-  let received = 0;
-  let peak = 0;
-  const sink = new Writable({
-    write(chunk: Buffer, _, done) {
-      hash.update(chunk);
-      received += chunk.length;
-      peak = Math.max(peak, process.memoryUsage.rss());
-      done();
-    },
-  });
+test("100 MB go in unchanged, without being held in memory", async () => {
   const before = process.memoryUsage.rss();
-  await shared.connection.run({ what: "echo", text: sh`cat`, input: bytes(100 * MIB), sink });
-  expect(received).toBe(100 * MIB);
-  expect(hash.digest("hex")).toBe(await digest(bytes(100 * MIB)));
+  let peak = 0;
+  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20);
+  const input = bytes(100 * MIB);
+  const { stdout } = await shared.connection.run({ what: "read", text: sh`sha256sum`, input });
+  clearInterval(watch);
+  expect(stdout).toBe(`${await digest(bytes(100 * MIB))}  -\n`);
   expect(peak - before).toBeLessThan(80 * MIB);
-});
-
-test("a slow reader holds the node back instead of filling memory", async () => {
-  let received = 0;
-  let waiting = 0;
-  let most = 0;
-  const sink = new Writable({
-    highWaterMark: MIB,
-    write(chunk: Buffer, _, done) {
-      received += chunk.length;
-      most = Math.max(most, sink.writableLength);
-      waiting += 1;
-      setImmediate(done);
-    },
-  });
-  await shared.connection.run({ what: "print", text: sh`head -c ${20 * MIB} /dev/zero`, sink });
-  await new Promise((resolve) => sink.end(resolve));
-  expect(received).toBe(20 * MIB);
-  expect(waiting).toBeGreaterThan(1);
-  expect(most).toBeLessThan(4 * MIB);
 });
 
 test("a command that does not read its input ends with its own exit code", async () => {
