@@ -6,14 +6,14 @@ import { FORMATS } from "./load/formats";
 import type { FieldSchema } from "./resolve/defaults";
 
 export const validate: ValidateFunction = validate0;
-const schema0 = {"additionalProperties":false,"type":"object","required":["cluster","machines"],"properties":{"cluster":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"It names the state, the lab's directory and the kubeconfig's context."},"environment":{"type":"string","enum":["production","staging","lab"],"x-why":"Some findings are errors in production and warnings elsewhere; the strict reading is the default.","default":"production","x-resolved":"default"},"residency":{"additionalProperties":false,"type":"object","properties":{"policy":{"type":"string","enum":["none","norway","eea","eea-plus-adequacy"],"x-why":"Data of Europeans belongs in the EEA unless someone decides otherwise, visibly.","x-from":"machines.source (lab: none, static: eea)","x-resolved":"derived"},"operatorCountry":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"A US-owned site in Oslo stands in Norway and is still under foreign law."},"ownershipPolicy":{"type":"string","enum":["none","norway","eea","eea-plus-adequacy"],"x-why":"Location and ownership are two questions (Schrems II).","x-from":"residency.policy (norway: eea, else the same)","x-resolved":"derived"}},"x-why":"Declared in one place, checked on every plan.","default":{},"x-resolved":"default"},"machines":{"additionalProperties":false,"type":"object","required":["source"],"properties":{"source":{"type":"string","enum":["static","lab"],"x-why":"VPS sites without a provisioning API hand over machines; the kit takes them from there."},"provider":{"minLength":1,"type":"string","x-why":"Shown in residency findings."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"A node without a declared location fails every residency policy but none."},"ssh":{"additionalProperties":false,"type":"object","properties":{"user":{"minLength":1,"type":"string","x-why":"The first user of Debian's cloud images.","default":"debian","x-resolved":"default"},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"knownHosts":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"A connection to an unpinned host key is refused."},"keyFile":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"The path is stored, never the key."},"jumpHost":{"additionalProperties":false,"type":"object","required":["address"],"properties":{"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"The connection starts there."},"user":{"minLength":1,"type":"string","x-why":"Bastions often have their own accounts."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unpinned bastion could pose as every node behind it."}},"x-why":"Many sites close ssh to the world."}},"x-why":"Everything the kit does on a node goes over SSH.","default":{},"x-resolved":"default"},"lab":{"additionalProperties":false,"type":"object","properties":{"acceleration":{"type":"string","enum":["auto","kvm","tcg"],"x-why":"/dev/kvm can exist and still not boot a stock kernel, so auto tries it once and remembers.","default":"auto","x-resolved":"default"},"release":{"type":"string","enum":["trixie","bookworm"],"x-why":"Debian 13 is the current stable release.","default":"trixie","x-resolved":"default"},"prebaked":{"type":"boolean","x-why":"The deploy should install them as on any VPS; switch on for fast tests.","default":false,"x-resolved":"default"},"hardware":{"additionalProperties":false,"type":"object","properties":{"cpus":{"minimum":1,"maximum":64,"type":"integer","x-why":"kubeadm refuses a control plane with one; an emulated worker with two only competes with it."},"memory":{"minimum":512,"maximum":262144,"type":"integer","x-why":"kubeadm wants 1700 MiB for a control plane; etcd, the API server and kubelet settle near 2 GiB."},"disk":{"minimum":4,"maximum":1024,"type":"integer","x-why":"System, images and etcd use about 4 GiB; kubelet evicts pods when less than 15 % is free."}},"x-why":"Two machines must fit beside an editor on a laptop.","default":{},"x-resolved":"default"}},"x-why":"A newcomer has no VPS at hand.","default":{},"x-resolved":"default"}},"x-why":"Nothing can be guessed about them."},"nodes":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["name","privateAddress","role"],"properties":{"name":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Names are keys: removing one node never renames another."},"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"Static machines must say it; the lab forwards a port of 127.0.0.1."},"privateAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"With several NICs kubelet may pick the wrong one, so it is pinned."},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unknown key is refused."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"One site is the common case."},"role":{"type":"string","enum":["control-plane","worker"],"x-why":"The role decides what is installed, opened in the firewall and joined how."},"labels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"None are needed.","default":{},"x-resolved":"default"},"taints":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["key","effect"],"properties":{"key":{"pattern":"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$","x-expected":"a Kubernetes label key such as example.com/role","type":"string","x-why":"Kubernetes identifies a taint by key and effect."},"value":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string","x-why":"Tolerations may match it."},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"],"x-why":"Kubernetes has no default."}}},"x-why":"kubeadm taints control planes itself.","default":[],"x-resolved":"default"},"ssh":{"additionalProperties":false,"type":"object","properties":{"user":{"minLength":1,"type":"string","x-why":"Images of different age have different first users."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"Port forwards differ by node."},"jumpHost":{"additionalProperties":false,"type":"object","required":["address"],"properties":{"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"The connection starts there."},"user":{"minLength":1,"type":"string","x-why":"Bastions often have their own accounts."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unpinned bastion could pose as every node behind it."}},"x-why":"Sites may have one each."}},"x-why":"Most nodes share machines.ssh."},"failureDomain":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Spreading replicas needs to know it."},"hardware":{"additionalProperties":false,"type":"object","properties":{"cpus":{"minimum":1,"maximum":64,"type":"integer","x-why":"kubeadm refuses a control plane with one; an emulated worker with two only competes with it."},"memory":{"minimum":512,"maximum":262144,"type":"integer","x-why":"kubeadm wants 1700 MiB for a control plane; etcd, the API server and kubelet settle near 2 GiB."},"disk":{"minimum":4,"maximum":1024,"type":"integer","x-why":"System, images and etcd use about 4 GiB; kubelet evicts pods when less than 15 % is free."}},"x-why":"Only the lab makes machines."}}},"x-why":"Pools may give all of them.","default":[],"x-resolved":"default"},"nodePools":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["namePattern","count","firstPrivateAddress","role"],"properties":{"namePattern":{"pattern":"^[-a-z0-9]*\\{n{1,3}\\}[-a-z0-9]*$","x-expected":"a name with {n} where the number stands, such as oslo-w-{n}","type":"string","x-why":"A number, once given, stays with its machine."},"count":{"minimum":1,"maximum":5000,"type":"integer","x-why":"Kubernetes is tested to 5,000 nodes."},"firstNumber":{"minimum":0,"maximum":9999,"type":"integer","x-why":"People count from one.","default":1,"x-resolved":"default"},"without":{"type":"array","items":{"minimum":0,"maximum":9999,"type":"integer"},"x-why":"A machine in the middle can go without renaming the later ones.","default":[],"x-resolved":"default"},"firstAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"Sites hand out consecutive addresses."},"firstPrivateAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"An address belongs to a number, so leaving one out moves no other."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"One site is the common case."},"role":{"type":"string","enum":["control-plane","worker"],"x-why":"The role decides what is installed, opened in the firewall and joined how."},"labels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"None are needed.","default":{},"x-resolved":"default"},"taints":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["key","effect"],"properties":{"key":{"pattern":"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$","x-expected":"a Kubernetes label key such as example.com/role","type":"string","x-why":"Kubernetes identifies a taint by key and effect."},"value":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string","x-why":"Tolerations may match it."},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"],"x-why":"Kubernetes has no default."}}},"x-why":"kubeadm taints control planes itself.","default":[],"x-resolved":"default"},"ssh":{"additionalProperties":false,"type":"object","properties":{"user":{"minLength":1,"type":"string","x-why":"Images of different age have different first users."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"Port forwards differ by node."},"jumpHost":{"additionalProperties":false,"type":"object","required":["address"],"properties":{"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"The connection starts there."},"user":{"minLength":1,"type":"string","x-why":"Bastions often have their own accounts."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unpinned bastion could pose as every node behind it."}},"x-why":"Sites may have one each."}},"x-why":"Most nodes share machines.ssh."},"failureDomain":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Spreading replicas needs to know it."},"hardware":{"additionalProperties":false,"type":"object","properties":{"cpus":{"minimum":1,"maximum":64,"type":"integer","x-why":"kubeadm refuses a control plane with one; an emulated worker with two only competes with it."},"memory":{"minimum":512,"maximum":262144,"type":"integer","x-why":"kubeadm wants 1700 MiB for a control plane; etcd, the API server and kubelet settle near 2 GiB."},"disk":{"minimum":4,"maximum":1024,"type":"integer","x-why":"System, images and etcd use about 4 GiB; kubelet evicts pods when less than 15 % is free."}},"x-why":"Only the lab makes machines."}}},"x-why":"A hundred like nodes are one entry.","default":[],"x-resolved":"default"},"kubernetes":{"additionalProperties":false,"type":"object","properties":{"version":{"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$","x-expected":"a full version such as \"1.36.3\"","type":"string","x-why":"1.36 is the newest minor with published test matrices for Calico 3.32 and containerd 2.3.","default":"1.36.3","x-resolved":"default"},"podNetwork":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"256 nodes of 256 addresses, away from the usual private LANs.","default":"10.244.0.0/16","x-resolved":"default"},"podPrefixLength":{"minimum":20,"maximum":28,"type":"integer","x-why":"254 addresses hold 110 pods twice, so that a replaced pod never waits for an address.","default":24,"x-resolved":"default"},"serviceNetwork":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"kubeadm's own start, cut to the 65,534 Services a cluster can use.","default":"10.96.0.0/16","x-resolved":"default"},"nodePortRange":{"pattern":"^[0-9]{1,5}-[0-9]{1,5}$","x-expected":"a port range such as 30000-32767","type":"string","x-why":"The API server's own, just below the kernel's ephemeral ports.","default":"30000-32767","x-resolved":"default"},"domain":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*$","x-expected":"a DNS domain such as cluster.local","type":"string","x-why":"Charts and tools assume it.","default":"cluster.local","x-resolved":"default"},"apiEndpoint":{"additionalProperties":false,"type":"object","properties":{"kind":{"type":"string","enum":["single","local-proxy","external"],"x-why":"A proxy on each node needs no virtual IP, which VPS networks rarely carry.","x-from":"the number of control-plane nodes (1: single, more: local-proxy)","x-resolved":"derived"},"name":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"A name that /etc/hosts resolves can move from one control plane to three without new certificates.","x-from":"the cluster's name (api.CLUSTER.internal)","x-resolved":"derived"},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"kubeadm's own.","default":6443,"x-resolved":"default"}},"x-why":"It is written into certificates and can hardly change.","default":{},"x-resolved":"default"},"dualStack":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"Every node, route and firewall must carry both before it helps.","default":false,"x-resolved":"default"},"podNetwork":{"format":"ipv6-network","x-expected":"an IPv6 network such as fd00:10::/56, without host bits","type":"string","x-why":"Sites differ."},"serviceNetwork":{"format":"ipv6-network","x-expected":"an IPv6 network such as fd00:10::/56, without host bits","type":"string","x-why":"Sites differ."}},"x-why":"Off until asked for.","default":{},"x-resolved":"default"},"etcd":{"additionalProperties":false,"type":"object","properties":{"heartbeatInterval":{"minimum":10,"maximum":5000,"type":"integer","x-why":"0.5 to 1.5 times the round trip between members; emulated CPUs answer late.","x-from":"machines (100; 1000 on emulated lab machines)","x-resolved":"derived"},"electionTimeout":{"minimum":100,"maximum":50000,"type":"integer","x-why":"etcd's own ratio.","x-from":"kubernetes.etcd.heartbeatInterval (ten times)","x-resolved":"derived"}},"x-why":"Stacked etcd is kubeadm's default.","default":{},"x-resolved":"default"},"kubelet":{"additionalProperties":false,"type":"object","properties":{"maxPods":{"minimum":1,"maximum":500,"type":"integer","x-why":"The number Kubernetes is tested with.","default":110,"x-resolved":"default"},"nodeStatusUpdateFrequency":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (10s; 30s on emulated lab machines)","x-resolved":"derived"},"syncFrequency":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (1m; 5m on emulated lab machines)","x-resolved":"derived"},"fileCheckFrequency":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (20s; 1m on emulated lab machines)","x-resolved":"derived"},"volumeStatsAggPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (1m; 10m on emulated lab machines)","x-resolved":"derived"},"housekeepingInterval":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (10s; 60s on emulated lab machines)","x-resolved":"derived"},"maxUnavailable":{"minimum":1,"maximum":100,"type":"integer","x-why":"One at a time is always safe with PodDisruptionBudgets.","default":1,"x-resolved":"default"}},"x-why":"Rolled out node by node, never by hand.","default":{},"x-resolved":"default"},"leaderElection":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"Emulated machines lose leases they do not need.","x-from":"machines (true; false on an emulated lab with a single control plane)","x-resolved":"derived"},"leaseDuration":{"minimum":10,"maximum":3600,"type":"integer","x-why":"Kubernetes' own is 15; three emulated control planes on two processors lost every lease of that length.","x-from":"machines (15; 180 on emulated lab machines)","x-resolved":"derived"}},"x-why":"One of each works at a time; renew deadline and retry period keep Kubernetes' own proportion, 10 and 2 of 15.","default":{},"x-resolved":"default"},"controlPlaneTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own is 4m; an emulated one took more than 8m to come back beside a rolled containerd (2 slow cores, 2026-11-27).","x-from":"machines (4m; 15m on emulated lab machines)","x-resolved":"derived"},"controlPlaneProbes":{"additionalProperties":false,"type":"object","properties":{"livenessPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own is 10s; an emulated API server that is only slow must not be restarted for it.","x-from":"machines (10s; 10m on emulated lab machines)","x-resolved":"derived"},"readinessPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own is 1s; each answer is a TLS handshake, each failure an Event to store.","x-from":"machines (1s; 15s on emulated lab machines)","x-resolved":"derived"}},"x-why":"kubeadm's suit machines that keep up.","default":{},"x-resolved":"default"}},"x-why":"kubeadm builds it from these values.","default":{},"x-resolved":"default"},"containerd":{"additionalProperties":false,"type":"object","properties":{"version":{"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$","x-expected":"a full version such as \"1.36.3\"","type":"string","x-why":"2.3 is the long-term release, supported to 2028-04-30 and tested with Kubernetes 1.36.","default":"2.3.7","x-resolved":"default"},"sandboxImage":{"minLength":1,"type":"string","x-why":"Pinned, so that garbage collection never removes the one image a node cannot run without.","x-from":"kubernetes.version (the image kubeadm names)","x-resolved":"derived"},"statsCollectPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"containerd's own is 1s, for rates that kubelet takes every 10s and by default reads itself.","x-from":"machines (10s; 10m on emulated lab machines)","x-resolved":"derived"}},"x-why":"The runtime kubeadm and Kubernetes test with.","default":{},"x-resolved":"default"},"kubeProxy":{"additionalProperties":false,"type":"object","properties":{"mode":{"type":"string","enum":["ipvs","nftables","iptables"],"x-why":"iptables walks rules in order and stalls near 5,000 Services; ipvs looks up a hash. Upstream removes ipvs in 1.43: nftables is the successor.","default":"ipvs","x-resolved":"default"},"strictARP":{"type":"boolean","x-why":"Without it every node answers for every Service address on kube-ipvs0, and layer-2 balancers break.","default":true,"x-resolved":"default"},"scheduler":{"type":"string","enum":["rr","wrr","lc","wlc","lblc","lblcr","sh","dh","sed","nq","mh"],"x-why":"Round robin keeps no state and spreads evenly over like pods.","default":"rr","x-resolved":"default"},"syncPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own; emulated machines have no time for it.","x-from":"machines (30s; 5m on emulated lab machines)","x-resolved":"derived"},"minSyncPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own: bursts of endpoint changes are taken together.","default":"1s","x-resolved":"default"},"tcpTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"0s","x-resolved":"default"},"tcpFinTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"0s","x-resolved":"default"},"udpTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"0s","x-resolved":"default"},"conntrack":{"additionalProperties":false,"type":"object","properties":{"maxPerCore":{"minimum":0,"type":"integer","x-why":"host.conntrack owns the limit; two owners overwrite each other at every restart.","default":0,"x-resolved":"default"},"min":{"minimum":0,"type":"integer","x-why":"host.conntrack owns the limit; two owners overwrite each other at every restart.","default":0,"x-resolved":"default"},"tcpEstablishedTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own; the kernel's five days fill the table with the dead.","default":"24h","x-resolved":"default"},"tcpCloseWaitTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"1h","x-resolved":"default"}},"x-why":"Each sysctl has one owner.","default":{},"x-resolved":"default"},"nodePortAddresses":{"x-expected":"[\"primary\"] or a list of networks","anyOf":[{"type":"array","items":[{"const":"primary","type":"string"}],"additionalItems":false,"minItems":1,"maxItems":1},{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"}}],"x-why":"kube-proxy's own recommendation; unset means every address, public ones included.","default":["primary"],"x-resolved":"default"},"featureGates":{"additionalProperties":false,"x-key-expected":"the name of a feature gate such as KubeProxyIPVS","type":"object","patternProperties":{"^[A-Z][A-Za-z0-9]+$":{"type":"boolean"}},"x-why":"Upstream's defaults until a setting needs one.","default":{},"x-resolved":"default"}},"x-why":"Its mode decides how many Services a cluster carries.","default":{},"x-resolved":"default"},"network":{"additionalProperties":false,"type":"object","properties":{"plugin":{"type":"string","enum":["calico","static-routes","none"],"x-why":"NetworkPolicy and BGP; static-routes is for the lab.","default":"calico","x-resolved":"default"},"encapsulation":{"type":"string","enum":["None","IPIP","IPIPCrossSubnet","VXLAN","VXLANCrossSubnet"],"x-why":"CrossSubnet wraps only what the local segment cannot carry: overlays cost CPU.","x-from":"network.plugin (calico: IPIPCrossSubnet, else None)","x-resolved":"derived"},"fallback":{"type":"string","enum":["IPIP","IPIPCrossSubnet","VXLAN","VXLANCrossSubnet"],"x-why":"A declaration can be wrong; the choice what to do then is yours."},"underlay":{"additionalProperties":false,"type":"object","properties":{"network":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"Node addresses are picked from it, never from a bridge, tunnel or virtual IP.","x-from":"the nodes' private addresses (the /24 that holds them all, or the smallest network that does)","x-resolved":"derived"},"routesPodAddresses":{"type":"boolean","x-why":"Many VPS networks silently drop unknown source addresses; it is declared, and probed before it is believed.","default":false,"x-resolved":"default"},"mtu":{"minimum":1280,"maximum":9216,"type":"integer","x-why":"Ethernet's; jumbo frames must be declared.","default":1500,"x-resolved":"default"}},"x-why":"It decides which encapsulation can work.","default":{},"x-resolved":"default"},"mtu":{"minimum":1230,"maximum":9216,"type":"integer","x-why":"A larger one turns into silent black holes for big packets.","x-from":"network.underlay.mtu less the overhead (IPIP 20, VXLAN 50, WireGuard 60)","x-resolved":"derived"},"nodeAddressNetwork":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"Autodetection has picked virtual IPs, bridges and tunnels in the field.","x-from":"network.underlay.network","x-resolved":"derived"},"wireguard":{"type":"boolean","x-why":"Costs CPU and 60 bytes of MTU; worth it on a shared private network.","default":false,"x-resolved":"default"},"calico":{"additionalProperties":false,"type":"object","properties":{"version":{"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$","x-expected":"a full version such as \"1.36.3\"","type":"string","x-why":"Tested upstream with Kubernetes 1.34 to 1.36, and the release this kit was run with.","default":"3.32.1","x-resolved":"default"},"dataplane":{"type":"string","enum":["Iptables","Nftables"],"x-why":"Calico's nftables dataplane and kube-proxy's nftables mode require each other.","x-from":"kubeProxy.mode (nftables: Nftables, else Iptables)","x-resolved":"derived"},"blockSize":{"minimum":20,"maximum":32,"type":"integer","x-why":"Calico's own: 64 addresses.","default":26,"x-resolved":"default"},"natOutgoing":{"type":"boolean","x-why":"Providers do not route pod addresses to the internet.","default":true,"x-resolved":"default"},"typhaReplicas":{"minimum":0,"maximum":50,"type":"integer","x-why":"The operator scales Typha with the nodes.","default":0,"x-resolved":"default"}},"x-why":"Routed pod networks with NetworkPolicy.","default":{},"x-resolved":"default"},"bgp":{"additionalProperties":false,"type":"object","properties":{"mesh":{"type":"boolean","x-why":"Right up to about 100 nodes; above that use route reflectors.","default":true,"x-resolved":"default"},"asNumber":{"minimum":1,"maximum":4294967295,"x-expected":"a BGP AS number","type":"integer","x-why":"Calico's own, private.","default":64512,"x-resolved":"default"},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":179,"x-resolved":"default"},"meshPassword":{"additionalProperties":false,"type":"object","required":["env"],"properties":{"env":{"pattern":"^[A-Z_][A-Z0-9_]*$","type":"string","x-why":"Read at the moment of use; it never enters cdktf.out, the state or a log."}},"x-why":"Worth it where the private network is shared with other tenants."},"peers":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["address","asNumber"],"properties":{"address":{"format":"ip","x-expected":"an IPv4 or IPv6 address","type":"string","x-why":"BGP sessions are configured, not discovered."},"asNumber":{"minimum":1,"maximum":4294967295,"x-expected":"a BGP AS number","type":"integer","x-why":"A wrong one is refused by the peer."},"nodeLabels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"A top-of-rack router peers with its own rack.","default":{},"x-resolved":"default"},"password":{"additionalProperties":false,"type":"object","required":["env"],"properties":{"env":{"pattern":"^[A-Z_][A-Z0-9_]*$","type":"string","x-why":"Read at the moment of use; it never enters cdktf.out, the state or a log."}},"x-why":"Anyone on the segment can otherwise reset or take the session."},"ttlSecurity":{"minimum":0,"maximum":255,"type":"integer","x-why":"A directly connected router is one hop away; packets from further off are forged.","default":1,"x-resolved":"default"}}},"x-why":"The mesh needs none.","default":[],"x-resolved":"default"},"serviceClusterNetworks":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Nothing is announced outside unless asked.","default":[],"x-resolved":"default"},"serviceExternalNetworks":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Nothing is announced outside unless asked.","default":[],"x-resolved":"default"},"serviceLoadBalancerNetworks":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Nothing is announced outside unless asked.","default":[],"x-resolved":"default"}},"x-why":"Routes instead of tunnels: no encapsulation cost.","default":{},"x-resolved":"default"}},"x-why":"Overlays cost CPU; routes do not.","default":{},"x-resolved":"default"},"dns":{"additionalProperties":false,"type":"object","properties":{"nodeLocalCache":{"type":"boolean","x-why":"Lookups skip conntrack, whose race between parallel A and AAAA queries costs five seconds.","default":true,"x-resolved":"default"},"nodeLocalAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"In ipvs mode it cannot share the cluster DNS address; this link-local one is upstream's.","default":"169.254.20.10","x-resolved":"default"},"upstreamProtocol":{"type":"string","enum":["tcp","udp"],"x-why":"A TCP connection has no conntrack race and no lost datagram to wait for.","default":"tcp","x-resolved":"default"},"singleRequestReopen":{"type":"boolean","x-why":"Helps glibc only (musl ignores it); the node-local cache cures both.","default":false,"x-resolved":"default"}},"x-why":"A conntrack race delays DNS by five seconds.","default":{},"x-resolved":"default"},"host":{"additionalProperties":false,"type":"object","properties":{"profile":{"type":"string","enum":["high-concurrency","minimum"],"x-why":"Distribution defaults assume a desktop; `kubefjord explain` shows each line with its reason.","default":"high-concurrency","x-resolved":"default"},"sysctls":{"additionalProperties":false,"x-key-expected":"a sysctl such as net.core.somaxconn","type":"object","patternProperties":{"^[a-z][A-Za-z0-9_./-]*$":{"x-expected":"a number or a string","anyOf":[{"type":"integer"},{"type":"string"}]}},"x-why":"Each line of the profile carries its own reason.","x-from":"host.profile","x-resolved":"derived"},"kernelModules":{"type":"array","items":{"pattern":"^[a-z0-9][a-z0-9_-]*$","type":"string"},"x-why":"kube-proxy exits if its modules are missing when it starts.","x-from":"kubeProxy.mode, kubeProxy.scheduler and network","x-resolved":"derived"},"conntrack":{"additionalProperties":false,"type":"object","properties":{"max":{"x-expected":"\"auto\" or a number of connections","anyOf":[{"const":"auto","type":"string"},{"minimum":0,"type":"integer"}],"x-why":"A full table drops packets; kube-proxy's formula, but owned and verified by the host phase.","default":"auto","x-resolved":"default"}},"x-why":"One owner: the host.","default":{},"x-resolved":"default"},"hugePages":{"additionalProperties":false,"type":"object","properties":{"transparent":{"type":"string","enum":["never","madvise","always"],"x-why":"Compaction stalls show up as latency in etcd, databases and nginx.","default":"never","x-resolved":"default"},"reserved":{"minimum":0,"type":"integer","x-why":"Memory that only programs asking for it can use.","default":0,"x-resolved":"default"}},"x-why":"Off unless a workload asks.","default":{},"x-resolved":"default"},"timeSync":{"additionalProperties":false,"type":"object","properties":{"service":{"type":"string","enum":["systemd-timesyncd","chrony","none"],"x-why":"Part of Debian and Ubuntu; two minutes of skew break kubeadm init.","default":"systemd-timesyncd","x-resolved":"default"},"servers":{"type":"array","items":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string"},"x-why":"The distribution's pool works.","default":[],"x-resolved":"default"},"maxSkew":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Certificates and leases compare clocks; NTP holds milliseconds.","default":"2s","x-resolved":"default"}},"x-why":"Required before certificates are made.","default":{},"x-resolved":"default"},"swap":{"type":"string","enum":["off","keep"],"x-why":"kubelet refuses to start with swap, and it returns after a reboot unless every source is gone.","default":"off","x-resolved":"default"},"firewall":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"A VPS has a public address: kubelet, etcd and NodePorts would answer the world.","default":true,"x-resolved":"default"},"adminSources":{"minItems":1,"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Anything narrower would lock out an operator who has not said where they sit; say it.","default":["0.0.0.0/0","::/0"],"x-resolved":"default"},"sshPort":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"Behind a port forward ssh.port is the forward's."},"rollbackAfter":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"A rule that locks the operator out must undo itself.","default":"60s","x-resolved":"default"}},"x-why":"Applied with an automatic roll-back, beside kube-proxy's and Calico's own tables.","default":{},"x-resolved":"default"},"rebootPolicy":{"type":"string","enum":["never","when-required"],"x-why":"A reboot is the operator's decision until they hand it over.","default":"never","x-resolved":"default"}},"x-why":"Steal time, slow disks and defaults ruin everything above them.","default":{},"x-resolved":"default"},"security":{"additionalProperties":false,"type":"object","properties":{"secretsEncryption":{"type":"string","enum":["secretbox","aescbc","none"],"x-why":"etcd stores them in clear otherwise; secretbox is authenticated, aescbc is open to padding oracles.","default":"secretbox","x-resolved":"default"},"auditLog":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"Who did what is unanswerable without it.","default":true,"x-resolved":"default"},"level":{"type":"string","enum":["Metadata","Request","RequestResponse"],"x-why":"Bodies multiply the volume and can hold personal data.","default":"Metadata","x-resolved":"default"},"maxAge":{"minimum":1,"type":"integer","x-why":"A month covers most investigations.","default":30,"x-resolved":"default"},"maxSize":{"minimum":1,"type":"integer","x-why":"The API server's own unit; ten files stay below 1 GB.","default":100,"x-resolved":"default"},"maxBackups":{"minimum":1,"type":"integer","x-why":"With 100 MB each, a bounded 1 GB of disk.","default":10,"x-resolved":"default"}},"x-why":"Kept on the control-plane node, rotated.","default":{},"x-resolved":"default"},"podSecurity":{"additionalProperties":false,"type":"object","properties":{"enforce":{"type":"string","enum":["privileged","baseline","restricted"],"x-why":"Stops host access without breaking ordinary charts.","default":"baseline","x-resolved":"default"},"warn":{"type":"string","enum":["privileged","baseline","restricted"],"x-why":"Shows what would have to change before enforcing it.","default":"restricted","x-resolved":"default"}},"x-why":"A default for namespaces that say nothing.","default":{},"x-resolved":"default"},"kubeletCertificateRotation":{"type":"boolean","x-why":"Self-signed ones cannot be verified by the API server.","default":true,"x-resolved":"default"}},"x-why":"Defaults a reviewer would ask for.","default":{},"x-resolved":"default"},"ingress":{"additionalProperties":false,"type":"object","properties":{"controller":{"type":"string","enum":["nginx","none"],"x-why":"kubernetes/ingress-nginx is retired; F5's takes these settings as nginx writes them.","default":"nginx","x-resolved":"default"},"placement":{"additionalProperties":false,"type":"object","properties":{"kind":{"type":"string","enum":["per-node","replicas"],"x-why":"VPS networks rarely have a balancer; DNS names the ingress nodes.","default":"per-node","x-resolved":"default"},"replicas":{"minimum":1,"maximum":100,"type":"integer","x-why":"One can restart while the other serves.","default":2,"x-resolved":"default"},"nodeLabels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"Small clusters have no dedicated ingress nodes.","default":{},"x-resolved":"default"},"hostPorts":{"type":"boolean","x-why":"On networks without layer 2 it is the dependable way in.","default":true,"x-resolved":"default"},"httpPort":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":80,"x-resolved":"default"},"httpsPort":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":443,"x-resolved":"default"}},"x-why":"It decides what clients connect to.","default":{},"x-resolved":"default"},"proxyBuffers":{"additionalProperties":false,"type":"object","properties":{"size":{"pattern":"^[0-9]+[kKmM]?$","x-expected":"an nginx size such as 16k or 1m","type":"string","x-why":"Cookies and tokens outgrow the default page of 4k, and nginx then answers 502.","default":"16k","x-resolved":"default"},"buffers":{"pattern":"^[0-9]+ (x )?[0-9]+[kKmM]?$","x-expected":"a number of buffers and their size, such as \"4 32k\" or \"4 x 32k\"","type":"string","x-why":"128k per connection hold most answers without a temporary file.","default":"4 32k","x-resolved":"default"},"busy":{"pattern":"^[0-9]+[kKmM]?$","x-expected":"an nginx size such as 16k or 1m","type":"string","x-why":"Two of the four buffers; nginx demands at least the larger buffer and at most all but one.","default":"64k","x-resolved":"default"},"maxTempFileSize":{"pattern":"^[0-9]+[kKmM]?$","x-expected":"an nginx size such as 16k or 1m","type":"string","x-why":"nginx's own.","default":"1024m","x-resolved":"default"}},"x-why":"Defaults break big headers.","default":{},"x-resolved":"default"},"keepalive":{"additionalProperties":false,"type":"object","properties":{"client":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Longer than the 60 s of common front balancers, so that they close first.","default":"65s","x-resolved":"default"},"upstreamConnections":{"minimum":0,"maximum":100000,"type":"integer","x-why":"A handshake for each request costs a round trip and a port.","default":100,"x-resolved":"default"},"upstreamIdle":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Must be shorter than the backend's own, or requests meet a closing connection.","default":"30s","x-resolved":"default"},"backendIdle":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Lets the kit check that upstreamIdle is shorter."},"frontIdle":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Lets the kit check that it is shorter than client."}},"x-why":"Whoever closes first must be the one that reconnects.","default":{},"x-resolved":"default"},"tls":{"additionalProperties":false,"type":"object","properties":{"protocols":{"minItems":1,"uniqueItems":true,"type":"array","items":{"type":"string","enum":["TLSv1.2","TLSv1.3"]},"x-why":"Older ones are broken and deprecated (RFC 8996).","default":["TLSv1.2","TLSv1.3"],"x-resolved":"default"},"defaultCertificate":{"additionalProperties":false,"type":"object","required":["namespace","secret"],"properties":{"namespace":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Secrets are namespaced."},"secret":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"The key itself never enters the spec."}},"x-why":"Without it handshakes for unknown hosts are rejected, which is safe."}},"x-why":"Only versions without known breaks.","default":{},"x-resolved":"default"},"workerProcesses":{"x-expected":"\"auto\" or a number of processes","anyOf":[{"const":"auto","type":"string"},{"minimum":1,"maximum":512,"type":"integer"}],"x-why":"One per core.","default":"auto","x-resolved":"default"},"workerConnections":{"minimum":64,"maximum":1000000,"type":"integer","x-why":"nginx's 1024 are used up by 500 proxied requests.","default":16384,"x-resolved":"default"},"workerOpenFiles":{"minimum":128,"maximum":2000000,"type":"integer","x-why":"At least twice worker-connections: a proxied request holds two.","default":65535,"x-resolved":"default"}},"x-why":"Production nginx settings, checked before they are deployed.","default":{},"x-resolved":"default"},"loadBalancer":{"additionalProperties":false,"type":"object","properties":{"kind":{"type":"string","enum":["none","metallb","calico"],"x-why":"VPS networks rarely carry layer-2 announcements; host ports always work.","default":"none","x-resolved":"default"},"announcement":{"type":"string","enum":["layer2","bgp"],"x-why":"Needs no router that speaks BGP.","default":"layer2","x-resolved":"default"},"addresses":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"They belong to you; none can be guessed.","default":[],"x-resolved":"default"}},"x-why":"Off until addresses are declared.","default":{},"x-resolved":"default"},"artifacts":{"additionalProperties":false,"type":"object","properties":{"source":{"type":"string","enum":["upstream","bundle"],"x-why":"The lab needs no internet; a VPS downloads faster than it is pushed to.","x-from":"machines.source (lab: bundle, static: upstream)","x-resolved":"derived"},"bundle":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"Air-gapped sites bring their own."},"mirrors":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["host","url"],"properties":{"host":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"Each artefact names its upstream host."},"url":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"Same layout as upstream below it."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"Residency checks it."}}},"x-why":"Upstream itself works.","default":[],"x-resolved":"default"},"digests":{"type":"object","patternProperties":{"^(.*)$":{"pattern":"^[0-9a-f]{64}$","type":"string"}},"x-why":"Releases publish their own; pin where you trust only what you have read.","default":{},"x-resolved":"default"}},"x-why":"Delivered by digest, whatever the source.","default":{},"x-resolved":"default"},"backup":{"additionalProperties":false,"type":"object","properties":{"etcd":{"additionalProperties":false,"type":"object","required":["schedule","target"],"properties":{"schedule":{"pattern":"^\\S+ \\S+ \\S+ \\S+ \\S+$","x-expected":"a cron schedule of five fields, such as \"17 3 * * *\"","type":"string","x-why":"The loss you accept is the time between two."},"target":{"additionalProperties":false,"type":"object","required":["kind"],"properties":{"kind":{"type":"string","enum":["s3","sftp"],"x-why":"The tools differ."},"endpoint":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"Object stores differ."},"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"A backup is a copy of everything; residency checks it."}},"x-why":"A backup on the same disk is none."}},"x-why":"etcd is the cluster."}},"x-why":"Targets differ."},"addons":{"additionalProperties":false,"type":"object","properties":{"engine":{"type":"string","enum":["apply","pulumi"],"x-why":"Needs no second CLI, state or passphrase.","default":"apply","x-resolved":"default"}},"x-why":"The same typed objects either way.","default":{},"x-resolved":"default"},"acceptance":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"A setting that is written is not yet one that works.","default":true,"x-resolved":"default"},"timeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Image pulls and leader elections settle within minutes.","x-from":"machines (10m; 30m on emulated lab machines)","x-resolved":"derived"}},"x-why":"The deploy fails, and says why, if the promise is not kept.","default":{},"x-resolved":"default"},"terraform":{"additionalProperties":false,"type":"object","properties":{"backend":{"x-expected":"a backend: kind local, s3 or http with its settings","anyOf":[{"additionalProperties":false,"type":"object","required":["kind"],"properties":{"kind":{"const":"local","type":"string","x-why":"Right for one operator."},"path":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"Outside cdktf.out, which may be deleted."}}},{"additionalProperties":false,"type":"object","required":["kind","bucket","key","region"],"properties":{"kind":{"const":"s3","type":"string","x-why":"Shared, locked, versioned."},"bucket":{"minLength":3,"type":"string","x-why":"Names are global."},"key":{"minLength":1,"type":"string","x-why":"One state for each cluster."},"region":{"minLength":1,"type":"string","x-why":"The protocol demands one."},"endpoint":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"European stores are not AWS."}}},{"additionalProperties":false,"type":"object","required":["kind","address"],"properties":{"kind":{"const":"http","type":"string","x-why":"Comes with CI."},"address":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"One for each cluster."},"lockAddress":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"Two applies at once corrupt a state."}}}],"x-why":"Works at once; change it before a second person deploys.","default":{"kind":"local"},"x-resolved":"default"},"resourceKind":{"type":"string","enum":["null_resource","terraform_data"],"x-why":"terraform_data needs no provider download, which the lab and air-gapped sites want.","x-from":"machines.source (lab: terraform_data, static: null_resource)","x-resolved":"derived"}},"x-why":"State and resource kind are the site's choice.","default":{},"x-resolved":"default"}}};
+const schema0 = {"additionalProperties":false,"type":"object","required":["cluster","machines"],"properties":{"cluster":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"It names the state, the lab's directory and the kubeconfig's context."},"environment":{"type":"string","enum":["production","staging","lab"],"x-why":"Some findings are errors in production and warnings elsewhere; the strict reading is the default.","default":"production","x-resolved":"default"},"residency":{"additionalProperties":false,"type":"object","properties":{"policy":{"type":"string","enum":["none","norway","eea","eea-plus-adequacy"],"x-why":"Data of Europeans belongs in the EEA unless someone decides otherwise, visibly.","x-from":"machines.source (lab: none, static: eea)","x-resolved":"derived"},"operatorCountry":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"A US-owned site in Oslo stands in Norway and is still under foreign law."},"ownershipPolicy":{"type":"string","enum":["none","norway","eea","eea-plus-adequacy"],"x-why":"Location and ownership are two questions (Schrems II).","x-from":"residency.policy (norway: eea, else the same)","x-resolved":"derived"}},"x-why":"Declared in one place, checked on every plan.","default":{},"x-resolved":"default"},"machines":{"additionalProperties":false,"type":"object","required":["source"],"properties":{"source":{"type":"string","enum":["static","lab"],"x-why":"VPS sites without a provisioning API hand over machines; the kit takes them from there."},"provider":{"minLength":1,"type":"string","x-why":"Shown in residency findings."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"A node without a declared location fails every residency policy but none."},"ssh":{"additionalProperties":false,"type":"object","properties":{"user":{"minLength":1,"type":"string","x-why":"The first user of Debian's cloud images.","default":"debian","x-resolved":"default"},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"knownHosts":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"A connection to an unpinned host key is refused."},"keyFile":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"The path is stored, never the key."},"jumpHost":{"additionalProperties":false,"type":"object","required":["address"],"properties":{"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"The connection starts there."},"user":{"minLength":1,"type":"string","x-why":"Bastions often have their own accounts."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*( .*)?)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unpinned bastion could pose as every node behind it."}},"x-why":"Many sites close ssh to the world."}},"x-why":"Everything the kit does on a node goes over SSH.","default":{},"x-resolved":"default"},"lab":{"additionalProperties":false,"type":"object","properties":{"acceleration":{"type":"string","enum":["auto","kvm","tcg"],"x-why":"/dev/kvm can exist and still not boot a stock kernel, so auto tries it once and remembers.","default":"auto","x-resolved":"default"},"release":{"type":"string","enum":["trixie","bookworm"],"x-why":"Debian 13 is the current stable release.","default":"trixie","x-resolved":"default"},"prebaked":{"type":"boolean","x-why":"The deploy should install them as on any VPS; switch on for fast tests.","default":false,"x-resolved":"default"},"hardware":{"additionalProperties":false,"type":"object","properties":{"cpus":{"minimum":1,"maximum":64,"type":"integer","x-why":"kubeadm refuses a control plane with one; an emulated worker with two only competes with it."},"memory":{"minimum":512,"maximum":262144,"type":"integer","x-why":"kubeadm wants 1700 MiB for a control plane; etcd, the API server and kubelet settle near 2 GiB."},"disk":{"minimum":4,"maximum":1024,"type":"integer","x-why":"System, images and etcd use about 4 GiB; kubelet evicts pods when less than 15 % is free."}},"x-why":"Two machines must fit beside an editor on a laptop.","default":{},"x-resolved":"default"}},"x-why":"A newcomer has no VPS at hand.","default":{},"x-resolved":"default"}},"x-why":"Nothing can be guessed about them."},"nodes":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["name","privateAddress","role"],"properties":{"name":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Names are keys: removing one node never renames another."},"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"Static machines must say it; the lab forwards a port of 127.0.0.1."},"privateAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"With several NICs kubelet may pick the wrong one, so it is pinned."},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*( .*)?)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unknown key is refused."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"One site is the common case."},"role":{"type":"string","enum":["control-plane","worker"],"x-why":"The role decides what is installed, opened in the firewall and joined how."},"labels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"None are needed.","default":{},"x-resolved":"default"},"taints":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["key","effect"],"properties":{"key":{"pattern":"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$","x-expected":"a Kubernetes label key such as example.com/role","type":"string","x-why":"Kubernetes identifies a taint by key and effect."},"value":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string","x-why":"Tolerations may match it."},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"],"x-why":"Kubernetes has no default."}}},"x-why":"kubeadm taints control planes itself.","default":[],"x-resolved":"default"},"ssh":{"additionalProperties":false,"type":"object","properties":{"user":{"minLength":1,"type":"string","x-why":"Images of different age have different first users."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"Port forwards differ by node."},"jumpHost":{"additionalProperties":false,"type":"object","required":["address"],"properties":{"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"The connection starts there."},"user":{"minLength":1,"type":"string","x-why":"Bastions often have their own accounts."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*( .*)?)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unpinned bastion could pose as every node behind it."}},"x-why":"Sites may have one each."}},"x-why":"Most nodes share machines.ssh."},"failureDomain":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Spreading replicas needs to know it."},"hardware":{"additionalProperties":false,"type":"object","properties":{"cpus":{"minimum":1,"maximum":64,"type":"integer","x-why":"kubeadm refuses a control plane with one; an emulated worker with two only competes with it."},"memory":{"minimum":512,"maximum":262144,"type":"integer","x-why":"kubeadm wants 1700 MiB for a control plane; etcd, the API server and kubelet settle near 2 GiB."},"disk":{"minimum":4,"maximum":1024,"type":"integer","x-why":"System, images and etcd use about 4 GiB; kubelet evicts pods when less than 15 % is free."}},"x-why":"Only the lab makes machines."}}},"x-why":"Pools may give all of them.","default":[],"x-resolved":"default"},"nodePools":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["namePattern","count","firstPrivateAddress","role"],"properties":{"namePattern":{"pattern":"^[-a-z0-9]*\\{n{1,3}\\}[-a-z0-9]*$","x-expected":"a name with {n} where the number stands, such as oslo-w-{n}","type":"string","x-why":"A number, once given, stays with its machine."},"count":{"minimum":1,"maximum":5000,"type":"integer","x-why":"Kubernetes is tested to 5,000 nodes."},"firstNumber":{"minimum":0,"maximum":9999,"type":"integer","x-why":"People count from one.","default":1,"x-resolved":"default"},"without":{"type":"array","items":{"minimum":0,"maximum":9999,"type":"integer"},"x-why":"A machine in the middle can go without renaming the later ones.","default":[],"x-resolved":"default"},"firstAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"Sites hand out consecutive addresses."},"firstPrivateAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"An address belongs to a number, so leaving one out moves no other."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"One site is the common case."},"role":{"type":"string","enum":["control-plane","worker"],"x-why":"The role decides what is installed, opened in the firewall and joined how."},"labels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"None are needed.","default":{},"x-resolved":"default"},"taints":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["key","effect"],"properties":{"key":{"pattern":"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$","x-expected":"a Kubernetes label key such as example.com/role","type":"string","x-why":"Kubernetes identifies a taint by key and effect."},"value":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string","x-why":"Tolerations may match it."},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"],"x-why":"Kubernetes has no default."}}},"x-why":"kubeadm taints control planes itself.","default":[],"x-resolved":"default"},"ssh":{"additionalProperties":false,"type":"object","properties":{"user":{"minLength":1,"type":"string","x-why":"Images of different age have different first users."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"Port forwards differ by node."},"jumpHost":{"additionalProperties":false,"type":"object","required":["address"],"properties":{"address":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"The connection starts there."},"user":{"minLength":1,"type":"string","x-why":"Bastions often have their own accounts."},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":22,"x-resolved":"default"},"hostKey":{"pattern":"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*( .*)?)$","x-expected":"a host key such as \"ssh-ed25519 AAAA...\" or its fingerprint \"SHA256:...\"","type":"string","x-why":"An unpinned bastion could pose as every node behind it."}},"x-why":"Sites may have one each."}},"x-why":"Most nodes share machines.ssh."},"failureDomain":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Spreading replicas needs to know it."},"hardware":{"additionalProperties":false,"type":"object","properties":{"cpus":{"minimum":1,"maximum":64,"type":"integer","x-why":"kubeadm refuses a control plane with one; an emulated worker with two only competes with it."},"memory":{"minimum":512,"maximum":262144,"type":"integer","x-why":"kubeadm wants 1700 MiB for a control plane; etcd, the API server and kubelet settle near 2 GiB."},"disk":{"minimum":4,"maximum":1024,"type":"integer","x-why":"System, images and etcd use about 4 GiB; kubelet evicts pods when less than 15 % is free."}},"x-why":"Only the lab makes machines."}}},"x-why":"A hundred like nodes are one entry.","default":[],"x-resolved":"default"},"kubernetes":{"additionalProperties":false,"type":"object","properties":{"version":{"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$","x-expected":"a full version such as \"1.36.3\"","type":"string","x-why":"1.36 is the newest minor with published test matrices for Calico 3.32 and containerd 2.3.","default":"1.36.3","x-resolved":"default"},"podNetwork":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"256 nodes of 256 addresses, away from the usual private LANs.","default":"10.244.0.0/16","x-resolved":"default"},"podPrefixLength":{"minimum":20,"maximum":28,"type":"integer","x-why":"254 addresses hold 110 pods twice, so that a replaced pod never waits for an address.","default":24,"x-resolved":"default"},"serviceNetwork":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"kubeadm's own start, cut to the 65,534 Services a cluster can use.","default":"10.96.0.0/16","x-resolved":"default"},"nodePortRange":{"pattern":"^[0-9]{1,5}-[0-9]{1,5}$","x-expected":"a port range such as 30000-32767","type":"string","x-why":"The API server's own, just below the kernel's ephemeral ports.","default":"30000-32767","x-resolved":"default"},"domain":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*$","x-expected":"a DNS domain such as cluster.local","type":"string","x-why":"Charts and tools assume it.","default":"cluster.local","x-resolved":"default"},"apiEndpoint":{"additionalProperties":false,"type":"object","properties":{"kind":{"type":"string","enum":["single","local-proxy","external"],"x-why":"A proxy on each node needs no virtual IP, which VPS networks rarely carry.","x-from":"the number of control-plane nodes (1: single, more: local-proxy)","x-resolved":"derived"},"name":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"A name that /etc/hosts resolves can move from one control plane to three without new certificates.","x-from":"the cluster's name (api.CLUSTER.internal)","x-resolved":"derived"},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"kubeadm's own.","default":6443,"x-resolved":"default"}},"x-why":"It is written into certificates and can hardly change.","default":{},"x-resolved":"default"},"dualStack":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"Every node, route and firewall must carry both before it helps.","default":false,"x-resolved":"default"},"podNetwork":{"format":"ipv6-network","x-expected":"an IPv6 network such as fd00:10::/56, without host bits","type":"string","x-why":"Sites differ."},"serviceNetwork":{"format":"ipv6-network","x-expected":"an IPv6 network such as fd00:10::/56, without host bits","type":"string","x-why":"Sites differ."}},"x-why":"Off until asked for.","default":{},"x-resolved":"default"},"etcd":{"additionalProperties":false,"type":"object","properties":{"heartbeatInterval":{"minimum":10,"maximum":5000,"type":"integer","x-why":"0.5 to 1.5 times the round trip between members; emulated CPUs answer late.","x-from":"machines (100; 1000 on emulated lab machines)","x-resolved":"derived"},"electionTimeout":{"minimum":100,"maximum":50000,"type":"integer","x-why":"etcd's own ratio.","x-from":"kubernetes.etcd.heartbeatInterval (ten times)","x-resolved":"derived"}},"x-why":"Stacked etcd is kubeadm's default.","default":{},"x-resolved":"default"},"kubelet":{"additionalProperties":false,"type":"object","properties":{"maxPods":{"minimum":1,"maximum":500,"type":"integer","x-why":"The number Kubernetes is tested with.","default":110,"x-resolved":"default"},"nodeStatusUpdateFrequency":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (10s; 30s on emulated lab machines)","x-resolved":"derived"},"syncFrequency":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (1m; 5m on emulated lab machines)","x-resolved":"derived"},"fileCheckFrequency":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (20s; 1m on emulated lab machines)","x-resolved":"derived"},"volumeStatsAggPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (1m; 10m on emulated lab machines)","x-resolved":"derived"},"housekeepingInterval":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Two idle emulated machines otherwise keep two cores busy.","x-from":"machines (10s; 60s on emulated lab machines)","x-resolved":"derived"},"maxUnavailable":{"minimum":1,"maximum":100,"type":"integer","x-why":"One at a time is always safe with PodDisruptionBudgets.","default":1,"x-resolved":"default"}},"x-why":"Rolled out node by node, never by hand.","default":{},"x-resolved":"default"},"leaderElection":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"Emulated machines lose leases they do not need.","x-from":"machines (true; false on an emulated lab with a single control plane)","x-resolved":"derived"},"leaseDuration":{"minimum":10,"maximum":3600,"type":"integer","x-why":"Kubernetes' own is 15; three emulated control planes on two processors lost every lease of that length.","x-from":"machines (15; 180 on emulated lab machines)","x-resolved":"derived"}},"x-why":"One of each works at a time; renew deadline and retry period keep Kubernetes' own proportion, 10 and 2 of 15.","default":{},"x-resolved":"default"},"controlPlaneTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own is 4m; an emulated one took more than 8m to come back beside a rolled containerd (2 slow cores, 2026-11-27).","x-from":"machines (4m; 15m on emulated lab machines)","x-resolved":"derived"},"controlPlaneProbes":{"additionalProperties":false,"type":"object","properties":{"livenessPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own is 10s; an emulated API server that is only slow must not be restarted for it.","x-from":"machines (10s; 10m on emulated lab machines)","x-resolved":"derived"},"readinessPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own is 1s; each answer is a TLS handshake, each failure an Event to store.","x-from":"machines (1s; 15s on emulated lab machines)","x-resolved":"derived"}},"x-why":"kubeadm's suit machines that keep up.","default":{},"x-resolved":"default"}},"x-why":"kubeadm builds it from these values.","default":{},"x-resolved":"default"},"containerd":{"additionalProperties":false,"type":"object","properties":{"version":{"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$","x-expected":"a full version such as \"1.36.3\"","type":"string","x-why":"2.3 is the long-term release, supported to 2028-04-30 and tested with Kubernetes 1.36.","default":"2.3.7","x-resolved":"default"},"sandboxImage":{"minLength":1,"type":"string","x-why":"Pinned, so that garbage collection never removes the one image a node cannot run without.","x-from":"kubernetes.version (the image kubeadm names)","x-resolved":"derived"},"statsCollectPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"containerd's own is 1s, for rates that kubelet takes every 10s and by default reads itself.","x-from":"machines (10s; 10m on emulated lab machines)","x-resolved":"derived"}},"x-why":"The runtime kubeadm and Kubernetes test with.","default":{},"x-resolved":"default"},"kubeProxy":{"additionalProperties":false,"type":"object","properties":{"mode":{"type":"string","enum":["ipvs","nftables","iptables"],"x-why":"iptables walks rules in order and stalls near 5,000 Services; ipvs looks up a hash. Upstream removes ipvs in 1.43: nftables is the successor.","default":"ipvs","x-resolved":"default"},"strictARP":{"type":"boolean","x-why":"Without it every node answers for every Service address on kube-ipvs0, and layer-2 balancers break.","default":true,"x-resolved":"default"},"scheduler":{"type":"string","enum":["rr","wrr","lc","wlc","lblc","lblcr","sh","dh","sed","nq","mh"],"x-why":"Round robin keeps no state and spreads evenly over like pods.","default":"rr","x-resolved":"default"},"syncPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own; emulated machines have no time for it.","x-from":"machines (30s; 5m on emulated lab machines)","x-resolved":"derived"},"minSyncPeriod":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kubeadm's own: bursts of endpoint changes are taken together.","default":"1s","x-resolved":"default"},"tcpTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"0s","x-resolved":"default"},"tcpFinTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"0s","x-resolved":"default"},"udpTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"0s","x-resolved":"default"},"conntrack":{"additionalProperties":false,"type":"object","properties":{"maxPerCore":{"minimum":0,"type":"integer","x-why":"host.conntrack owns the limit; two owners overwrite each other at every restart.","default":0,"x-resolved":"default"},"min":{"minimum":0,"type":"integer","x-why":"host.conntrack owns the limit; two owners overwrite each other at every restart.","default":0,"x-resolved":"default"},"tcpEstablishedTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own; the kernel's five days fill the table with the dead.","default":"24h","x-resolved":"default"},"tcpCloseWaitTimeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"kube-proxy's own.","default":"1h","x-resolved":"default"}},"x-why":"Each sysctl has one owner.","default":{},"x-resolved":"default"},"nodePortAddresses":{"x-expected":"[\"primary\"] or a list of networks","anyOf":[{"type":"array","items":[{"const":"primary","type":"string"}],"additionalItems":false,"minItems":1,"maxItems":1},{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"}}],"x-why":"kube-proxy's own recommendation; unset means every address, public ones included.","default":["primary"],"x-resolved":"default"},"featureGates":{"additionalProperties":false,"x-key-expected":"the name of a feature gate such as KubeProxyIPVS","type":"object","patternProperties":{"^[A-Z][A-Za-z0-9]+$":{"type":"boolean"}},"x-why":"Upstream's defaults until a setting needs one.","default":{},"x-resolved":"default"}},"x-why":"Its mode decides how many Services a cluster carries.","default":{},"x-resolved":"default"},"network":{"additionalProperties":false,"type":"object","properties":{"plugin":{"type":"string","enum":["calico","static-routes","none"],"x-why":"NetworkPolicy and BGP; static-routes is for the lab.","default":"calico","x-resolved":"default"},"encapsulation":{"type":"string","enum":["None","IPIP","IPIPCrossSubnet","VXLAN","VXLANCrossSubnet"],"x-why":"CrossSubnet wraps only what the local segment cannot carry: overlays cost CPU.","x-from":"network.plugin (calico: IPIPCrossSubnet, else None)","x-resolved":"derived"},"fallback":{"type":"string","enum":["IPIP","IPIPCrossSubnet","VXLAN","VXLANCrossSubnet"],"x-why":"A declaration can be wrong; the choice what to do then is yours."},"underlay":{"additionalProperties":false,"type":"object","properties":{"network":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"Node addresses are picked from it, never from a bridge, tunnel or virtual IP.","x-from":"the nodes' private addresses (the /24 that holds them all, or the smallest network that does)","x-resolved":"derived"},"routesPodAddresses":{"type":"boolean","x-why":"Many VPS networks silently drop unknown source addresses; it is declared, and probed before it is believed.","default":false,"x-resolved":"default"},"mtu":{"minimum":1280,"maximum":9216,"type":"integer","x-why":"Ethernet's; jumbo frames must be declared.","default":1500,"x-resolved":"default"}},"x-why":"It decides which encapsulation can work.","default":{},"x-resolved":"default"},"mtu":{"minimum":1230,"maximum":9216,"type":"integer","x-why":"A larger one turns into silent black holes for big packets.","x-from":"network.underlay.mtu less the overhead (IPIP 20, VXLAN 50, WireGuard 60)","x-resolved":"derived"},"nodeAddressNetwork":{"format":"ipv4-network","x-expected":"an IPv4 network such as 10.244.0.0/16, without host bits","type":"string","x-why":"Autodetection has picked virtual IPs, bridges and tunnels in the field.","x-from":"network.underlay.network","x-resolved":"derived"},"wireguard":{"type":"boolean","x-why":"Costs CPU and 60 bytes of MTU; worth it on a shared private network.","default":false,"x-resolved":"default"},"calico":{"additionalProperties":false,"type":"object","properties":{"version":{"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$","x-expected":"a full version such as \"1.36.3\"","type":"string","x-why":"Tested upstream with Kubernetes 1.34 to 1.36, and the release this kit was run with.","default":"3.32.1","x-resolved":"default"},"dataplane":{"type":"string","enum":["Iptables","Nftables"],"x-why":"Calico's nftables dataplane and kube-proxy's nftables mode require each other.","x-from":"kubeProxy.mode (nftables: Nftables, else Iptables)","x-resolved":"derived"},"blockSize":{"minimum":20,"maximum":32,"type":"integer","x-why":"Calico's own: 64 addresses.","default":26,"x-resolved":"default"},"natOutgoing":{"type":"boolean","x-why":"Providers do not route pod addresses to the internet.","default":true,"x-resolved":"default"},"typhaReplicas":{"minimum":0,"maximum":50,"type":"integer","x-why":"The operator scales Typha with the nodes.","default":0,"x-resolved":"default"}},"x-why":"Routed pod networks with NetworkPolicy.","default":{},"x-resolved":"default"},"bgp":{"additionalProperties":false,"type":"object","properties":{"mesh":{"type":"boolean","x-why":"Right up to about 100 nodes; above that use route reflectors.","default":true,"x-resolved":"default"},"asNumber":{"minimum":1,"maximum":4294967295,"x-expected":"a BGP AS number","type":"integer","x-why":"Calico's own, private.","default":64512,"x-resolved":"default"},"port":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":179,"x-resolved":"default"},"meshPassword":{"additionalProperties":false,"type":"object","required":["env"],"properties":{"env":{"pattern":"^[A-Z_][A-Z0-9_]*$","type":"string","x-why":"Read at the moment of use; it never enters cdktf.out, the state or a log."}},"x-why":"Worth it where the private network is shared with other tenants."},"peers":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["address","asNumber"],"properties":{"address":{"format":"ip","x-expected":"an IPv4 or IPv6 address","type":"string","x-why":"BGP sessions are configured, not discovered."},"asNumber":{"minimum":1,"maximum":4294967295,"x-expected":"a BGP AS number","type":"integer","x-why":"A wrong one is refused by the peer."},"nodeLabels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"A top-of-rack router peers with its own rack.","default":{},"x-resolved":"default"},"password":{"additionalProperties":false,"type":"object","required":["env"],"properties":{"env":{"pattern":"^[A-Z_][A-Z0-9_]*$","type":"string","x-why":"Read at the moment of use; it never enters cdktf.out, the state or a log."}},"x-why":"Anyone on the segment can otherwise reset or take the session."},"ttlSecurity":{"minimum":0,"maximum":255,"type":"integer","x-why":"A directly connected router is one hop away; packets from further off are forged.","default":1,"x-resolved":"default"}}},"x-why":"The mesh needs none.","default":[],"x-resolved":"default"},"serviceClusterNetworks":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Nothing is announced outside unless asked.","default":[],"x-resolved":"default"},"serviceExternalNetworks":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Nothing is announced outside unless asked.","default":[],"x-resolved":"default"},"serviceLoadBalancerNetworks":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Nothing is announced outside unless asked.","default":[],"x-resolved":"default"}},"x-why":"Routes instead of tunnels: no encapsulation cost.","default":{},"x-resolved":"default"}},"x-why":"Overlays cost CPU; routes do not.","default":{},"x-resolved":"default"},"dns":{"additionalProperties":false,"type":"object","properties":{"nodeLocalCache":{"type":"boolean","x-why":"Lookups skip conntrack, whose race between parallel A and AAAA queries costs five seconds.","default":true,"x-resolved":"default"},"nodeLocalAddress":{"format":"ipv4","x-expected":"an IPv4 address such as 203.0.113.11","type":"string","x-why":"In ipvs mode it cannot share the cluster DNS address; this link-local one is upstream's.","default":"169.254.20.10","x-resolved":"default"},"upstreamProtocol":{"type":"string","enum":["tcp","udp"],"x-why":"A TCP connection has no conntrack race and no lost datagram to wait for.","default":"tcp","x-resolved":"default"},"singleRequestReopen":{"type":"boolean","x-why":"Helps glibc only (musl ignores it); the node-local cache cures both.","default":false,"x-resolved":"default"}},"x-why":"A conntrack race delays DNS by five seconds.","default":{},"x-resolved":"default"},"host":{"additionalProperties":false,"type":"object","properties":{"profile":{"type":"string","enum":["high-concurrency","minimum"],"x-why":"Distribution defaults assume a desktop; `kubefjord explain` shows each line with its reason.","default":"high-concurrency","x-resolved":"default"},"sysctls":{"additionalProperties":false,"x-key-expected":"a sysctl such as net.core.somaxconn","type":"object","patternProperties":{"^[a-z][A-Za-z0-9_./-]*$":{"x-expected":"a number or a string","anyOf":[{"type":"integer"},{"type":"string"}]}},"x-why":"Each line of the profile carries its own reason.","x-from":"host.profile","x-resolved":"derived"},"kernelModules":{"type":"array","items":{"pattern":"^[a-z0-9][a-z0-9_-]*$","type":"string"},"x-why":"kube-proxy exits if its modules are missing when it starts.","x-from":"kubeProxy.mode, kubeProxy.scheduler and network","x-resolved":"derived"},"conntrack":{"additionalProperties":false,"type":"object","properties":{"max":{"x-expected":"\"auto\" or a number of connections","anyOf":[{"const":"auto","type":"string"},{"minimum":0,"type":"integer"}],"x-why":"A full table drops packets; kube-proxy's formula, but owned and verified by the host phase.","default":"auto","x-resolved":"default"}},"x-why":"One owner: the host.","default":{},"x-resolved":"default"},"hugePages":{"additionalProperties":false,"type":"object","properties":{"transparent":{"type":"string","enum":["never","madvise","always"],"x-why":"Compaction stalls show up as latency in etcd, databases and nginx.","default":"never","x-resolved":"default"},"reserved":{"minimum":0,"type":"integer","x-why":"Memory that only programs asking for it can use.","default":0,"x-resolved":"default"}},"x-why":"Off unless a workload asks.","default":{},"x-resolved":"default"},"timeSync":{"additionalProperties":false,"type":"object","properties":{"service":{"type":"string","enum":["systemd-timesyncd","chrony","none"],"x-why":"Part of Debian and Ubuntu; two minutes of skew break kubeadm init.","default":"systemd-timesyncd","x-resolved":"default"},"servers":{"type":"array","items":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string"},"x-why":"The distribution's pool works.","default":[],"x-resolved":"default"},"maxSkew":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Certificates and leases compare clocks; NTP holds milliseconds.","default":"2s","x-resolved":"default"}},"x-why":"Required before certificates are made.","default":{},"x-resolved":"default"},"swap":{"type":"string","enum":["off","keep"],"x-why":"kubelet refuses to start with swap, and it returns after a reboot unless every source is gone.","default":"off","x-resolved":"default"},"firewall":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"A VPS has a public address: kubelet, etcd and NodePorts would answer the world.","default":true,"x-resolved":"default"},"adminSources":{"minItems":1,"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"Anything narrower would lock out an operator who has not said where they sit; say it.","default":["0.0.0.0/0","::/0"],"x-resolved":"default"},"sshPort":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"Behind a port forward ssh.port is the forward's."},"rollbackAfter":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"A rule that locks the operator out must undo itself.","default":"60s","x-resolved":"default"}},"x-why":"Applied with an automatic roll-back, beside kube-proxy's and Calico's own tables.","default":{},"x-resolved":"default"}},"x-why":"Steal time, slow disks and defaults ruin everything above them.","default":{},"x-resolved":"default"},"security":{"additionalProperties":false,"type":"object","properties":{"secretsEncryption":{"type":"string","enum":["secretbox","aescbc","none"],"x-why":"etcd stores them in clear otherwise; secretbox is authenticated, aescbc is open to padding oracles.","default":"secretbox","x-resolved":"default"},"auditLog":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"Who did what is unanswerable without it.","default":true,"x-resolved":"default"},"level":{"type":"string","enum":["Metadata","Request","RequestResponse"],"x-why":"Bodies multiply the volume and can hold personal data.","default":"Metadata","x-resolved":"default"},"maxAge":{"minimum":1,"type":"integer","x-why":"A month covers most investigations.","default":30,"x-resolved":"default"},"maxSize":{"minimum":1,"type":"integer","x-why":"The API server's own unit; ten files stay below 1 GB.","default":100,"x-resolved":"default"},"maxBackups":{"minimum":1,"type":"integer","x-why":"With 100 MB each, a bounded 1 GB of disk.","default":10,"x-resolved":"default"}},"x-why":"Kept on the control-plane node, rotated.","default":{},"x-resolved":"default"},"podSecurity":{"additionalProperties":false,"type":"object","properties":{"enforce":{"type":"string","enum":["privileged","baseline","restricted"],"x-why":"Stops host access without breaking ordinary charts.","default":"baseline","x-resolved":"default"},"warn":{"type":"string","enum":["privileged","baseline","restricted"],"x-why":"Shows what would have to change before enforcing it.","default":"restricted","x-resolved":"default"}},"x-why":"A default for namespaces that say nothing.","default":{},"x-resolved":"default"},"kubeletCertificateRotation":{"type":"boolean","x-why":"Self-signed ones cannot be verified by the API server.","default":true,"x-resolved":"default"}},"x-why":"Defaults a reviewer would ask for.","default":{},"x-resolved":"default"},"ingress":{"additionalProperties":false,"type":"object","properties":{"controller":{"type":"string","enum":["nginx","none"],"x-why":"kubernetes/ingress-nginx is retired; F5's takes these settings as nginx writes them.","default":"nginx","x-resolved":"default"},"placement":{"additionalProperties":false,"type":"object","properties":{"kind":{"type":"string","enum":["per-node","replicas"],"x-why":"VPS networks rarely have a balancer; DNS names the ingress nodes.","default":"per-node","x-resolved":"default"},"replicas":{"minimum":1,"maximum":100,"type":"integer","x-why":"One can restart while the other serves.","default":2,"x-resolved":"default"},"nodeLabels":{"additionalProperties":false,"x-key-expected":"a Kubernetes label key such as example.com/role","type":"object","patternProperties":{"^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":{"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$","x-expected":"a Kubernetes label value, quoted, such as \"true\"","type":"string"}},"x-why":"Small clusters have no dedicated ingress nodes.","default":{},"x-resolved":"default"},"hostPorts":{"type":"boolean","x-why":"On networks without layer 2 it is the dependable way in.","default":true,"x-resolved":"default"},"httpPort":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":80,"x-resolved":"default"},"httpsPort":{"minimum":1,"maximum":65535,"x-expected":"a port from 1 to 65535","type":"integer","x-why":"The registered port.","default":443,"x-resolved":"default"}},"x-why":"It decides what clients connect to.","default":{},"x-resolved":"default"},"proxyBuffers":{"additionalProperties":false,"type":"object","properties":{"size":{"pattern":"^[0-9]+[kKmM]?$","x-expected":"an nginx size such as 16k or 1m","type":"string","x-why":"Cookies and tokens outgrow the default page of 4k, and nginx then answers 502.","default":"16k","x-resolved":"default"},"buffers":{"pattern":"^[0-9]+ (x )?[0-9]+[kKmM]?$","x-expected":"a number of buffers and their size, such as \"4 32k\" or \"4 x 32k\"","type":"string","x-why":"128k per connection hold most answers without a temporary file.","default":"4 32k","x-resolved":"default"},"busy":{"pattern":"^[0-9]+[kKmM]?$","x-expected":"an nginx size such as 16k or 1m","type":"string","x-why":"Two of the four buffers; nginx demands at least the larger buffer and at most all but one.","default":"64k","x-resolved":"default"},"maxTempFileSize":{"pattern":"^[0-9]+[kKmM]?$","x-expected":"an nginx size such as 16k or 1m","type":"string","x-why":"nginx's own.","default":"1024m","x-resolved":"default"}},"x-why":"Defaults break big headers.","default":{},"x-resolved":"default"},"keepalive":{"additionalProperties":false,"type":"object","properties":{"client":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Longer than the 60 s of common front balancers, so that they close first.","default":"65s","x-resolved":"default"},"upstreamConnections":{"minimum":0,"maximum":100000,"type":"integer","x-why":"A handshake for each request costs a round trip and a port.","default":100,"x-resolved":"default"},"upstreamIdle":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Must be shorter than the backend's own, or requests meet a closing connection.","default":"30s","x-resolved":"default"},"backendIdle":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Lets the kit check that upstreamIdle is shorter."},"frontIdle":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Lets the kit check that it is shorter than client."}},"x-why":"Whoever closes first must be the one that reconnects.","default":{},"x-resolved":"default"},"tls":{"additionalProperties":false,"type":"object","properties":{"protocols":{"minItems":1,"uniqueItems":true,"type":"array","items":{"type":"string","enum":["TLSv1.2","TLSv1.3"]},"x-why":"Older ones are broken and deprecated (RFC 8996).","default":["TLSv1.2","TLSv1.3"],"x-resolved":"default"},"defaultCertificate":{"additionalProperties":false,"type":"object","required":["namespace","secret"],"properties":{"namespace":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"Secrets are namespaced."},"secret":{"pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$","x-expected":"an RFC 1123 label: at most 63 of a-z, 0-9 and '-', not at either end","type":"string","x-why":"The key itself never enters the spec."}},"x-why":"Without it handshakes for unknown hosts are rejected, which is safe."}},"x-why":"Only versions without known breaks.","default":{},"x-resolved":"default"},"workerProcesses":{"x-expected":"\"auto\" or a number of processes","anyOf":[{"const":"auto","type":"string"},{"minimum":1,"maximum":512,"type":"integer"}],"x-why":"One per core.","default":"auto","x-resolved":"default"},"workerConnections":{"minimum":64,"maximum":1000000,"type":"integer","x-why":"nginx's 1024 are used up by 500 proxied requests.","default":16384,"x-resolved":"default"},"workerOpenFiles":{"minimum":128,"maximum":2000000,"type":"integer","x-why":"At least twice worker-connections: a proxied request holds two.","default":65535,"x-resolved":"default"}},"x-why":"Production nginx settings, checked before they are deployed.","default":{},"x-resolved":"default"},"loadBalancer":{"additionalProperties":false,"type":"object","properties":{"kind":{"type":"string","enum":["none","metallb","calico"],"x-why":"VPS networks rarely carry layer-2 announcements; host ports always work.","default":"none","x-resolved":"default"},"announcement":{"type":"string","enum":["layer2","bgp"],"x-why":"Needs no router that speaks BGP.","default":"layer2","x-resolved":"default"},"addresses":{"type":"array","items":{"format":"ip-network","x-expected":"an IPv4 or IPv6 network such as 198.51.100.0/24, without host bits","type":"string"},"x-why":"They belong to you; none can be guessed.","default":[],"x-resolved":"default"}},"x-why":"Off until addresses are declared.","default":{},"x-resolved":"default"},"artifacts":{"additionalProperties":false,"type":"object","properties":{"source":{"type":"string","enum":["upstream","bundle"],"x-why":"The lab needs no internet; a VPS downloads faster than it is pushed to.","x-from":"machines.source (lab: bundle, static: upstream)","x-resolved":"derived"},"bundle":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"Air-gapped sites bring their own."},"mirrors":{"type":"array","items":{"additionalProperties":false,"type":"object","required":["host","url"],"properties":{"host":{"pattern":"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$","x-expected":"a host name or an IP address","type":"string","x-why":"Each artefact names its upstream host."},"url":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"Same layout as upstream below it."},"location":{"additionalProperties":false,"type":"object","required":["country"],"properties":{"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"Residency is checked against it; nobody can probe it, so it is declared."},"city":{"minLength":1,"type":"string","x-why":"Shown in explain and in the plan only."}},"x-why":"Residency checks it."}}},"x-why":"Upstream itself works.","default":[],"x-resolved":"default"},"digests":{"type":"object","patternProperties":{"^(.*)$":{"pattern":"^[0-9a-f]{64}$","type":"string"}},"x-why":"Releases publish their own; pin where you trust only what you have read.","default":{},"x-resolved":"default"}},"x-why":"Delivered by digest, whatever the source.","default":{},"x-resolved":"default"},"backup":{"additionalProperties":false,"type":"object","properties":{"etcd":{"additionalProperties":false,"type":"object","required":["schedule","target"],"properties":{"schedule":{"pattern":"^\\S+ \\S+ \\S+ \\S+ \\S+$","x-expected":"a cron schedule of five fields, such as \"17 3 * * *\"","type":"string","x-why":"The loss you accept is the time between two."},"target":{"additionalProperties":false,"type":"object","required":["kind"],"properties":{"kind":{"type":"string","enum":["s3","sftp"],"x-why":"The tools differ."},"endpoint":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"Object stores differ."},"country":{"pattern":"^[A-Z]{2}$","x-expected":"an ISO 3166-1 country code of two capital letters, such as NO","type":"string","x-why":"A backup is a copy of everything; residency checks it."}},"x-why":"A backup on the same disk is none."}},"x-why":"etcd is the cluster."}},"x-why":"Targets differ."},"addons":{"additionalProperties":false,"type":"object","properties":{"engine":{"type":"string","enum":["apply","pulumi"],"x-why":"Needs no second CLI, state or passphrase.","default":"apply","x-resolved":"default"}},"x-why":"The same typed objects either way.","default":{},"x-resolved":"default"},"acceptance":{"additionalProperties":false,"type":"object","properties":{"enabled":{"type":"boolean","x-why":"A setting that is written is not yet one that works.","default":true,"x-resolved":"default"},"timeout":{"pattern":"^([0-9]+(ms|s|m|h))+$","x-expected":"a duration such as 30s, 5m or 1h30m","type":"string","x-why":"Image pulls and leader elections settle within minutes.","x-from":"machines (10m; 30m on emulated lab machines)","x-resolved":"derived"}},"x-why":"The deploy fails, and says why, if the promise is not kept.","default":{},"x-resolved":"default"},"terraform":{"additionalProperties":false,"type":"object","properties":{"backend":{"x-expected":"a backend: kind local, s3 or http with its settings","anyOf":[{"additionalProperties":false,"type":"object","required":["kind"],"properties":{"kind":{"const":"local","type":"string","x-why":"Right for one operator."},"path":{"pattern":"^[^\\0]+$","x-expected":"a path; relative ones count from the project's root","type":"string","x-why":"Outside cdktf.out, which may be deleted."}}},{"additionalProperties":false,"type":"object","required":["kind","bucket","key","region"],"properties":{"kind":{"const":"s3","type":"string","x-why":"Shared, locked, versioned."},"bucket":{"minLength":3,"type":"string","x-why":"Names are global."},"key":{"minLength":1,"type":"string","x-why":"One state for each cluster."},"region":{"minLength":1,"type":"string","x-why":"The protocol demands one."},"endpoint":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"European stores are not AWS."}}},{"additionalProperties":false,"type":"object","required":["kind","address"],"properties":{"kind":{"const":"http","type":"string","x-why":"Comes with CI."},"address":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"One for each cluster."},"lockAddress":{"pattern":"^https?://[^\\s]+$","x-expected":"an http or https URL","type":"string","x-why":"Two applies at once corrupt a state."}}}],"x-why":"Works at once; change it before a second person deploys.","default":{"kind":"local"},"x-resolved":"default"},"resourceKind":{"type":"string","enum":["null_resource","terraform_data"],"x-why":"terraform_data needs no provider download, which the lab and air-gapped sites want.","x-from":"machines.source (lab: terraform_data, static: null_resource)","x-resolved":"derived"}},"x-why":"State and resource kind are the site's choice.","default":{},"x-resolved":"default"}}};
 const func0 = Object.prototype.hasOwnProperty;
 const func1 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$", "u");
 const pattern1 = new RegExp("^[A-Z]{2}$", "u");
 const pattern3 = new RegExp("^[^\\0]+$", "u");
 const pattern5 = new RegExp("^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$", "u");
-const pattern6 = new RegExp("^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$", "u");
+const pattern6 = new RegExp("^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*( .*)?)$", "u");
 const pattern11 = new RegExp("^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "u");
 const pattern13 = new RegExp("^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$", "u");
 const pattern19 = new RegExp("^[-a-z0-9]*\\{n{1,3}\\}[-a-z0-9]*$", "u");
@@ -618,7 +618,7 @@ if(data17.hostKey !== undefined){
 let data21 = data17.hostKey;
 if(typeof data21 === "string"){
 if(!pattern6.test(data21)){
-const err47 = {instancePath:instancePath+"/machines/ssh/jumpHost/hostKey",schemaPath:"#/properties/machines/properties/ssh/properties/jumpHost/properties/hostKey/pattern",keyword:"pattern",params:{pattern: "^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$"},message:"must match pattern \""+"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$"+"\"",schema:"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$",parentSchema:schema0.properties.machines.properties.ssh.properties.jumpHost.properties.hostKey,data:data21};
+const err47 = {instancePath:instancePath+"/machines/ssh/jumpHost/hostKey",schemaPath:"#/properties/machines/properties/ssh/properties/jumpHost/properties/hostKey/pattern",keyword:"pattern",params:{pattern: "^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*( .*)?)$"},message:"must match pattern \""+"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*( .*)?)$"+"\"",schema:"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*( .*)?)$",parentSchema:schema0.properties.machines.properties.ssh.properties.jumpHost.properties.hostKey,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1021,7 +1021,7 @@ if(data31.hostKey !== undefined){
 let data35 = data31.hostKey;
 if(typeof data35 === "string"){
 if(!pattern6.test(data35)){
-const err80 = {instancePath:instancePath+"/nodes/" + i0+"/hostKey",schemaPath:"#/properties/nodes/items/properties/hostKey/pattern",keyword:"pattern",params:{pattern: "^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$"},message:"must match pattern \""+"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$"+"\"",schema:"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$",parentSchema:schema0.properties.nodes.items.properties.hostKey,data:data35};
+const err80 = {instancePath:instancePath+"/nodes/" + i0+"/hostKey",schemaPath:"#/properties/nodes/items/properties/hostKey/pattern",keyword:"pattern",params:{pattern: "^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*( .*)?)$"},message:"must match pattern \""+"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*( .*)?)$"+"\"",schema:"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*( .*)?)$",parentSchema:schema0.properties.nodes.items.properties.hostKey,data:data35};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1531,7 +1531,7 @@ if(data50.hostKey !== undefined){
 let data54 = data50.hostKey;
 if(typeof data54 === "string"){
 if(!pattern6.test(data54)){
-const err121 = {instancePath:instancePath+"/nodes/" + i0+"/ssh/jumpHost/hostKey",schemaPath:"#/properties/nodes/items/properties/ssh/properties/jumpHost/properties/hostKey/pattern",keyword:"pattern",params:{pattern: "^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$"},message:"must match pattern \""+"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$"+"\"",schema:"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$",parentSchema:schema0.properties.nodes.items.properties.ssh.properties.jumpHost.properties.hostKey,data:data54};
+const err121 = {instancePath:instancePath+"/nodes/" + i0+"/ssh/jumpHost/hostKey",schemaPath:"#/properties/nodes/items/properties/ssh/properties/jumpHost/properties/hostKey/pattern",keyword:"pattern",params:{pattern: "^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*( .*)?)$"},message:"must match pattern \""+"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*( .*)?)$"+"\"",schema:"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*( .*)?)$",parentSchema:schema0.properties.nodes.items.properties.ssh.properties.jumpHost.properties.hostKey,data:data54};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2501,7 +2501,7 @@ if(data83.hostKey !== undefined){
 let data87 = data83.hostKey;
 if(typeof data87 === "string"){
 if(!pattern6.test(data87)){
-const err200 = {instancePath:instancePath+"/nodePools/" + i2+"/ssh/jumpHost/hostKey",schemaPath:"#/properties/nodePools/items/properties/ssh/properties/jumpHost/properties/hostKey/pattern",keyword:"pattern",params:{pattern: "^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$"},message:"must match pattern \""+"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$"+"\"",schema:"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$",parentSchema:schema0.properties.nodePools.items.properties.ssh.properties.jumpHost.properties.hostKey,data:data87};
+const err200 = {instancePath:instancePath+"/nodePools/" + i2+"/ssh/jumpHost/hostKey",schemaPath:"#/properties/nodePools/items/properties/ssh/properties/jumpHost/properties/hostKey/pattern",keyword:"pattern",params:{pattern: "^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*( .*)?)$"},message:"must match pattern \""+"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*( .*)?)$"+"\"",schema:"^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*( .*)?)$",parentSchema:schema0.properties.nodePools.items.properties.ssh.properties.jumpHost.properties.hostKey,data:data87};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -5332,7 +5332,7 @@ if(data.host !== undefined){
 let data192 = data.host;
 if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
 for(const key46 in data192){
-if(!(func0.call(schema0.properties.host.properties, key46))){
+if(!((((((((key46 === "profile") || (key46 === "sysctls")) || (key46 === "kernelModules")) || (key46 === "conntrack")) || (key46 === "hugePages")) || (key46 === "timeSync")) || (key46 === "swap")) || (key46 === "firewall"))){
 const err426 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.host,data:data192};
 if(vErrors === null){
 vErrors = [err426];
@@ -5958,10 +5958,9 @@ vErrors.push(err472);
 errors++;
 }
 }
-if(data192.rebootPolicy !== undefined){
-let data215 = data192.rebootPolicy;
-if(typeof data215 !== "string"){
-const err473 = {instancePath:instancePath+"/host/rebootPolicy",schemaPath:"#/properties/host/properties/rebootPolicy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.host.properties.rebootPolicy.type,parentSchema:schema0.properties.host.properties.rebootPolicy,data:data215};
+}
+else {
+const err473 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.type,parentSchema:schema0.properties.host,data:data192};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -5970,8 +5969,13 @@ vErrors.push(err473);
 }
 errors++;
 }
-if(!((data215 === "never") || (data215 === "when-required"))){
-const err474 = {instancePath:instancePath+"/host/rebootPolicy",schemaPath:"#/properties/host/properties/rebootPolicy/enum",keyword:"enum",params:{allowedValues: schema0.properties.host.properties.rebootPolicy.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.host.properties.rebootPolicy.enum,parentSchema:schema0.properties.host.properties.rebootPolicy,data:data215};
+}
+if(data.security !== undefined){
+let data215 = data.security;
+if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
+for(const key53 in data215){
+if(!((((key53 === "secretsEncryption") || (key53 === "auditLog")) || (key53 === "podSecurity")) || (key53 === "kubeletCertificateRotation"))){
+const err474 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.security,data:data215};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -5981,9 +5985,10 @@ vErrors.push(err474);
 errors++;
 }
 }
-}
-else {
-const err475 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.host.type,parentSchema:schema0.properties.host,data:data192};
+if(data215.secretsEncryption !== undefined){
+let data216 = data215.secretsEncryption;
+if(typeof data216 !== "string"){
+const err475 = {instancePath:instancePath+"/security/secretsEncryption",schemaPath:"#/properties/security/properties/secretsEncryption/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.secretsEncryption.type,parentSchema:schema0.properties.security.properties.secretsEncryption,data:data216};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -5992,13 +5997,8 @@ vErrors.push(err475);
 }
 errors++;
 }
-}
-if(data.security !== undefined){
-let data216 = data.security;
-if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
-for(const key53 in data216){
-if(!((((key53 === "secretsEncryption") || (key53 === "auditLog")) || (key53 === "podSecurity")) || (key53 === "kubeletCertificateRotation"))){
-const err476 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.security,data:data216};
+if(!(((data216 === "secretbox") || (data216 === "aescbc")) || (data216 === "none"))){
+const err476 = {instancePath:instancePath+"/security/secretsEncryption",schemaPath:"#/properties/security/properties/secretsEncryption/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.secretsEncryption.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.secretsEncryption.enum,parentSchema:schema0.properties.security.properties.secretsEncryption,data:data216};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -6008,10 +6008,12 @@ vErrors.push(err476);
 errors++;
 }
 }
-if(data216.secretsEncryption !== undefined){
-let data217 = data216.secretsEncryption;
-if(typeof data217 !== "string"){
-const err477 = {instancePath:instancePath+"/security/secretsEncryption",schemaPath:"#/properties/security/properties/secretsEncryption/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.secretsEncryption.type,parentSchema:schema0.properties.security.properties.secretsEncryption,data:data217};
+if(data215.auditLog !== undefined){
+let data217 = data215.auditLog;
+if(data217 && typeof data217 == "object" && !Array.isArray(data217)){
+for(const key54 in data217){
+if(!(((((key54 === "enabled") || (key54 === "level")) || (key54 === "maxAge")) || (key54 === "maxSize")) || (key54 === "maxBackups"))){
+const err477 = {instancePath:instancePath+"/security/auditLog",schemaPath:"#/properties/security/properties/auditLog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.security.properties.auditLog,data:data217};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -6020,8 +6022,11 @@ vErrors.push(err477);
 }
 errors++;
 }
-if(!(((data217 === "secretbox") || (data217 === "aescbc")) || (data217 === "none"))){
-const err478 = {instancePath:instancePath+"/security/secretsEncryption",schemaPath:"#/properties/security/properties/secretsEncryption/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.secretsEncryption.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.secretsEncryption.enum,parentSchema:schema0.properties.security.properties.secretsEncryption,data:data217};
+}
+if(data217.enabled !== undefined){
+let data218 = data217.enabled;
+if(typeof data218 !== "boolean"){
+const err478 = {instancePath:instancePath+"/security/auditLog/enabled",schemaPath:"#/properties/security/properties/auditLog/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.security.properties.auditLog.properties.enabled.type,parentSchema:schema0.properties.security.properties.auditLog.properties.enabled,data:data218};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -6031,12 +6036,10 @@ vErrors.push(err478);
 errors++;
 }
 }
-if(data216.auditLog !== undefined){
-let data218 = data216.auditLog;
-if(data218 && typeof data218 == "object" && !Array.isArray(data218)){
-for(const key54 in data218){
-if(!(((((key54 === "enabled") || (key54 === "level")) || (key54 === "maxAge")) || (key54 === "maxSize")) || (key54 === "maxBackups"))){
-const err479 = {instancePath:instancePath+"/security/auditLog",schemaPath:"#/properties/security/properties/auditLog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.security.properties.auditLog,data:data218};
+if(data217.level !== undefined){
+let data219 = data217.level;
+if(typeof data219 !== "string"){
+const err479 = {instancePath:instancePath+"/security/auditLog/level",schemaPath:"#/properties/security/properties/auditLog/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.auditLog.properties.level.type,parentSchema:schema0.properties.security.properties.auditLog.properties.level,data:data219};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -6045,11 +6048,8 @@ vErrors.push(err479);
 }
 errors++;
 }
-}
-if(data218.enabled !== undefined){
-let data219 = data218.enabled;
-if(typeof data219 !== "boolean"){
-const err480 = {instancePath:instancePath+"/security/auditLog/enabled",schemaPath:"#/properties/security/properties/auditLog/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.security.properties.auditLog.properties.enabled.type,parentSchema:schema0.properties.security.properties.auditLog.properties.enabled,data:data219};
+if(!(((data219 === "Metadata") || (data219 === "Request")) || (data219 === "RequestResponse"))){
+const err480 = {instancePath:instancePath+"/security/auditLog/level",schemaPath:"#/properties/security/properties/auditLog/properties/level/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.auditLog.properties.level.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.auditLog.properties.level.enum,parentSchema:schema0.properties.security.properties.auditLog.properties.level,data:data219};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -6059,10 +6059,10 @@ vErrors.push(err480);
 errors++;
 }
 }
-if(data218.level !== undefined){
-let data220 = data218.level;
-if(typeof data220 !== "string"){
-const err481 = {instancePath:instancePath+"/security/auditLog/level",schemaPath:"#/properties/security/properties/auditLog/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.auditLog.properties.level.type,parentSchema:schema0.properties.security.properties.auditLog.properties.level,data:data220};
+if(data217.maxAge !== undefined){
+let data220 = data217.maxAge;
+if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
+const err481 = {instancePath:instancePath+"/security/auditLog/maxAge",schemaPath:"#/properties/security/properties/auditLog/properties/maxAge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.security.properties.auditLog.properties.maxAge.type,parentSchema:schema0.properties.security.properties.auditLog.properties.maxAge,data:data220};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6071,8 +6071,9 @@ vErrors.push(err481);
 }
 errors++;
 }
-if(!(((data220 === "Metadata") || (data220 === "Request")) || (data220 === "RequestResponse"))){
-const err482 = {instancePath:instancePath+"/security/auditLog/level",schemaPath:"#/properties/security/properties/auditLog/properties/level/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.auditLog.properties.level.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.auditLog.properties.level.enum,parentSchema:schema0.properties.security.properties.auditLog.properties.level,data:data220};
+if((typeof data220 == "number") && (isFinite(data220))){
+if(data220 < 1 || isNaN(data220)){
+const err482 = {instancePath:instancePath+"/security/auditLog/maxAge",schemaPath:"#/properties/security/properties/auditLog/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.security.properties.auditLog.properties.maxAge,data:data220};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6082,10 +6083,11 @@ vErrors.push(err482);
 errors++;
 }
 }
-if(data218.maxAge !== undefined){
-let data221 = data218.maxAge;
+}
+if(data217.maxSize !== undefined){
+let data221 = data217.maxSize;
 if(!(((typeof data221 == "number") && (!(data221 % 1) && !isNaN(data221))) && (isFinite(data221)))){
-const err483 = {instancePath:instancePath+"/security/auditLog/maxAge",schemaPath:"#/properties/security/properties/auditLog/properties/maxAge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.security.properties.auditLog.properties.maxAge.type,parentSchema:schema0.properties.security.properties.auditLog.properties.maxAge,data:data221};
+const err483 = {instancePath:instancePath+"/security/auditLog/maxSize",schemaPath:"#/properties/security/properties/auditLog/properties/maxSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.security.properties.auditLog.properties.maxSize.type,parentSchema:schema0.properties.security.properties.auditLog.properties.maxSize,data:data221};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6096,7 +6098,7 @@ errors++;
 }
 if((typeof data221 == "number") && (isFinite(data221))){
 if(data221 < 1 || isNaN(data221)){
-const err484 = {instancePath:instancePath+"/security/auditLog/maxAge",schemaPath:"#/properties/security/properties/auditLog/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.security.properties.auditLog.properties.maxAge,data:data221};
+const err484 = {instancePath:instancePath+"/security/auditLog/maxSize",schemaPath:"#/properties/security/properties/auditLog/properties/maxSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.security.properties.auditLog.properties.maxSize,data:data221};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6107,10 +6109,10 @@ errors++;
 }
 }
 }
-if(data218.maxSize !== undefined){
-let data222 = data218.maxSize;
+if(data217.maxBackups !== undefined){
+let data222 = data217.maxBackups;
 if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
-const err485 = {instancePath:instancePath+"/security/auditLog/maxSize",schemaPath:"#/properties/security/properties/auditLog/properties/maxSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.security.properties.auditLog.properties.maxSize.type,parentSchema:schema0.properties.security.properties.auditLog.properties.maxSize,data:data222};
+const err485 = {instancePath:instancePath+"/security/auditLog/maxBackups",schemaPath:"#/properties/security/properties/auditLog/properties/maxBackups/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.security.properties.auditLog.properties.maxBackups.type,parentSchema:schema0.properties.security.properties.auditLog.properties.maxBackups,data:data222};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6121,7 +6123,7 @@ errors++;
 }
 if((typeof data222 == "number") && (isFinite(data222))){
 if(data222 < 1 || isNaN(data222)){
-const err486 = {instancePath:instancePath+"/security/auditLog/maxSize",schemaPath:"#/properties/security/properties/auditLog/properties/maxSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.security.properties.auditLog.properties.maxSize,data:data222};
+const err486 = {instancePath:instancePath+"/security/auditLog/maxBackups",schemaPath:"#/properties/security/properties/auditLog/properties/maxBackups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.security.properties.auditLog.properties.maxBackups,data:data222};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6132,10 +6134,9 @@ errors++;
 }
 }
 }
-if(data218.maxBackups !== undefined){
-let data223 = data218.maxBackups;
-if(!(((typeof data223 == "number") && (!(data223 % 1) && !isNaN(data223))) && (isFinite(data223)))){
-const err487 = {instancePath:instancePath+"/security/auditLog/maxBackups",schemaPath:"#/properties/security/properties/auditLog/properties/maxBackups/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.security.properties.auditLog.properties.maxBackups.type,parentSchema:schema0.properties.security.properties.auditLog.properties.maxBackups,data:data223};
+}
+else {
+const err487 = {instancePath:instancePath+"/security/auditLog",schemaPath:"#/properties/security/properties/auditLog/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.properties.auditLog.type,parentSchema:schema0.properties.security.properties.auditLog,data:data217};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6144,9 +6145,13 @@ vErrors.push(err487);
 }
 errors++;
 }
-if((typeof data223 == "number") && (isFinite(data223))){
-if(data223 < 1 || isNaN(data223)){
-const err488 = {instancePath:instancePath+"/security/auditLog/maxBackups",schemaPath:"#/properties/security/properties/auditLog/properties/maxBackups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.security.properties.auditLog.properties.maxBackups,data:data223};
+}
+if(data215.podSecurity !== undefined){
+let data223 = data215.podSecurity;
+if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
+for(const key55 in data223){
+if(!((key55 === "enforce") || (key55 === "warn"))){
+const err488 = {instancePath:instancePath+"/security/podSecurity",schemaPath:"#/properties/security/properties/podSecurity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.security.properties.podSecurity,data:data223};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6156,10 +6161,10 @@ vErrors.push(err488);
 errors++;
 }
 }
-}
-}
-else {
-const err489 = {instancePath:instancePath+"/security/auditLog",schemaPath:"#/properties/security/properties/auditLog/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.properties.auditLog.type,parentSchema:schema0.properties.security.properties.auditLog,data:data218};
+if(data223.enforce !== undefined){
+let data224 = data223.enforce;
+if(typeof data224 !== "string"){
+const err489 = {instancePath:instancePath+"/security/podSecurity/enforce",schemaPath:"#/properties/security/properties/podSecurity/properties/enforce/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.podSecurity.properties.enforce.type,parentSchema:schema0.properties.security.properties.podSecurity.properties.enforce,data:data224};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6168,13 +6173,8 @@ vErrors.push(err489);
 }
 errors++;
 }
-}
-if(data216.podSecurity !== undefined){
-let data224 = data216.podSecurity;
-if(data224 && typeof data224 == "object" && !Array.isArray(data224)){
-for(const key55 in data224){
-if(!((key55 === "enforce") || (key55 === "warn"))){
-const err490 = {instancePath:instancePath+"/security/podSecurity",schemaPath:"#/properties/security/properties/podSecurity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.security.properties.podSecurity,data:data224};
+if(!(((data224 === "privileged") || (data224 === "baseline")) || (data224 === "restricted"))){
+const err490 = {instancePath:instancePath+"/security/podSecurity/enforce",schemaPath:"#/properties/security/properties/podSecurity/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.podSecurity.properties.enforce.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.podSecurity.properties.enforce.enum,parentSchema:schema0.properties.security.properties.podSecurity.properties.enforce,data:data224};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6184,10 +6184,10 @@ vErrors.push(err490);
 errors++;
 }
 }
-if(data224.enforce !== undefined){
-let data225 = data224.enforce;
+if(data223.warn !== undefined){
+let data225 = data223.warn;
 if(typeof data225 !== "string"){
-const err491 = {instancePath:instancePath+"/security/podSecurity/enforce",schemaPath:"#/properties/security/properties/podSecurity/properties/enforce/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.podSecurity.properties.enforce.type,parentSchema:schema0.properties.security.properties.podSecurity.properties.enforce,data:data225};
+const err491 = {instancePath:instancePath+"/security/podSecurity/warn",schemaPath:"#/properties/security/properties/podSecurity/properties/warn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.podSecurity.properties.warn.type,parentSchema:schema0.properties.security.properties.podSecurity.properties.warn,data:data225};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6197,7 +6197,7 @@ vErrors.push(err491);
 errors++;
 }
 if(!(((data225 === "privileged") || (data225 === "baseline")) || (data225 === "restricted"))){
-const err492 = {instancePath:instancePath+"/security/podSecurity/enforce",schemaPath:"#/properties/security/properties/podSecurity/properties/enforce/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.podSecurity.properties.enforce.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.podSecurity.properties.enforce.enum,parentSchema:schema0.properties.security.properties.podSecurity.properties.enforce,data:data225};
+const err492 = {instancePath:instancePath+"/security/podSecurity/warn",schemaPath:"#/properties/security/properties/podSecurity/properties/warn/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.podSecurity.properties.warn.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.podSecurity.properties.warn.enum,parentSchema:schema0.properties.security.properties.podSecurity.properties.warn,data:data225};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6207,10 +6207,9 @@ vErrors.push(err492);
 errors++;
 }
 }
-if(data224.warn !== undefined){
-let data226 = data224.warn;
-if(typeof data226 !== "string"){
-const err493 = {instancePath:instancePath+"/security/podSecurity/warn",schemaPath:"#/properties/security/properties/podSecurity/properties/warn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.security.properties.podSecurity.properties.warn.type,parentSchema:schema0.properties.security.properties.podSecurity.properties.warn,data:data226};
+}
+else {
+const err493 = {instancePath:instancePath+"/security/podSecurity",schemaPath:"#/properties/security/properties/podSecurity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.properties.podSecurity.type,parentSchema:schema0.properties.security.properties.podSecurity,data:data223};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6219,8 +6218,11 @@ vErrors.push(err493);
 }
 errors++;
 }
-if(!(((data226 === "privileged") || (data226 === "baseline")) || (data226 === "restricted"))){
-const err494 = {instancePath:instancePath+"/security/podSecurity/warn",schemaPath:"#/properties/security/properties/podSecurity/properties/warn/enum",keyword:"enum",params:{allowedValues: schema0.properties.security.properties.podSecurity.properties.warn.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.security.properties.podSecurity.properties.warn.enum,parentSchema:schema0.properties.security.properties.podSecurity.properties.warn,data:data226};
+}
+if(data215.kubeletCertificateRotation !== undefined){
+let data226 = data215.kubeletCertificateRotation;
+if(typeof data226 !== "boolean"){
+const err494 = {instancePath:instancePath+"/security/kubeletCertificateRotation",schemaPath:"#/properties/security/properties/kubeletCertificateRotation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.security.properties.kubeletCertificateRotation.type,parentSchema:schema0.properties.security.properties.kubeletCertificateRotation,data:data226};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6232,7 +6234,7 @@ errors++;
 }
 }
 else {
-const err495 = {instancePath:instancePath+"/security/podSecurity",schemaPath:"#/properties/security/properties/podSecurity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.properties.podSecurity.type,parentSchema:schema0.properties.security.properties.podSecurity,data:data224};
+const err495 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.type,parentSchema:schema0.properties.security,data:data215};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6242,10 +6244,12 @@ vErrors.push(err495);
 errors++;
 }
 }
-if(data216.kubeletCertificateRotation !== undefined){
-let data227 = data216.kubeletCertificateRotation;
-if(typeof data227 !== "boolean"){
-const err496 = {instancePath:instancePath+"/security/kubeletCertificateRotation",schemaPath:"#/properties/security/properties/kubeletCertificateRotation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.security.properties.kubeletCertificateRotation.type,parentSchema:schema0.properties.security.properties.kubeletCertificateRotation,data:data227};
+if(data.ingress !== undefined){
+let data227 = data.ingress;
+if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
+for(const key56 in data227){
+if(!((((((((key56 === "controller") || (key56 === "placement")) || (key56 === "proxyBuffers")) || (key56 === "keepalive")) || (key56 === "tls")) || (key56 === "workerProcesses")) || (key56 === "workerConnections")) || (key56 === "workerOpenFiles"))){
+const err496 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress,data:data227};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6255,9 +6259,10 @@ vErrors.push(err496);
 errors++;
 }
 }
-}
-else {
-const err497 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.type,parentSchema:schema0.properties.security,data:data216};
+if(data227.controller !== undefined){
+let data228 = data227.controller;
+if(typeof data228 !== "string"){
+const err497 = {instancePath:instancePath+"/ingress/controller",schemaPath:"#/properties/ingress/properties/controller/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.controller.type,parentSchema:schema0.properties.ingress.properties.controller,data:data228};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6266,13 +6271,8 @@ vErrors.push(err497);
 }
 errors++;
 }
-}
-if(data.ingress !== undefined){
-let data228 = data.ingress;
-if(data228 && typeof data228 == "object" && !Array.isArray(data228)){
-for(const key56 in data228){
-if(!((((((((key56 === "controller") || (key56 === "placement")) || (key56 === "proxyBuffers")) || (key56 === "keepalive")) || (key56 === "tls")) || (key56 === "workerProcesses")) || (key56 === "workerConnections")) || (key56 === "workerOpenFiles"))){
-const err498 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress,data:data228};
+if(!((data228 === "nginx") || (data228 === "none"))){
+const err498 = {instancePath:instancePath+"/ingress/controller",schemaPath:"#/properties/ingress/properties/controller/enum",keyword:"enum",params:{allowedValues: schema0.properties.ingress.properties.controller.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.ingress.properties.controller.enum,parentSchema:schema0.properties.ingress.properties.controller,data:data228};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6282,10 +6282,12 @@ vErrors.push(err498);
 errors++;
 }
 }
-if(data228.controller !== undefined){
-let data229 = data228.controller;
-if(typeof data229 !== "string"){
-const err499 = {instancePath:instancePath+"/ingress/controller",schemaPath:"#/properties/ingress/properties/controller/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.controller.type,parentSchema:schema0.properties.ingress.properties.controller,data:data229};
+if(data227.placement !== undefined){
+let data229 = data227.placement;
+if(data229 && typeof data229 == "object" && !Array.isArray(data229)){
+for(const key57 in data229){
+if(!((((((key57 === "kind") || (key57 === "replicas")) || (key57 === "nodeLabels")) || (key57 === "hostPorts")) || (key57 === "httpPort")) || (key57 === "httpsPort"))){
+const err499 = {instancePath:instancePath+"/ingress/placement",schemaPath:"#/properties/ingress/properties/placement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.placement,data:data229};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6294,8 +6296,11 @@ vErrors.push(err499);
 }
 errors++;
 }
-if(!((data229 === "nginx") || (data229 === "none"))){
-const err500 = {instancePath:instancePath+"/ingress/controller",schemaPath:"#/properties/ingress/properties/controller/enum",keyword:"enum",params:{allowedValues: schema0.properties.ingress.properties.controller.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.ingress.properties.controller.enum,parentSchema:schema0.properties.ingress.properties.controller,data:data229};
+}
+if(data229.kind !== undefined){
+let data230 = data229.kind;
+if(typeof data230 !== "string"){
+const err500 = {instancePath:instancePath+"/ingress/placement/kind",schemaPath:"#/properties/ingress/properties/placement/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.placement.properties.kind.type,parentSchema:schema0.properties.ingress.properties.placement.properties.kind,data:data230};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6304,13 +6309,8 @@ vErrors.push(err500);
 }
 errors++;
 }
-}
-if(data228.placement !== undefined){
-let data230 = data228.placement;
-if(data230 && typeof data230 == "object" && !Array.isArray(data230)){
-for(const key57 in data230){
-if(!((((((key57 === "kind") || (key57 === "replicas")) || (key57 === "nodeLabels")) || (key57 === "hostPorts")) || (key57 === "httpPort")) || (key57 === "httpsPort"))){
-const err501 = {instancePath:instancePath+"/ingress/placement",schemaPath:"#/properties/ingress/properties/placement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.placement,data:data230};
+if(!((data230 === "per-node") || (data230 === "replicas"))){
+const err501 = {instancePath:instancePath+"/ingress/placement/kind",schemaPath:"#/properties/ingress/properties/placement/properties/kind/enum",keyword:"enum",params:{allowedValues: schema0.properties.ingress.properties.placement.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.ingress.properties.placement.properties.kind.enum,parentSchema:schema0.properties.ingress.properties.placement.properties.kind,data:data230};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6320,10 +6320,10 @@ vErrors.push(err501);
 errors++;
 }
 }
-if(data230.kind !== undefined){
-let data231 = data230.kind;
-if(typeof data231 !== "string"){
-const err502 = {instancePath:instancePath+"/ingress/placement/kind",schemaPath:"#/properties/ingress/properties/placement/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.placement.properties.kind.type,parentSchema:schema0.properties.ingress.properties.placement.properties.kind,data:data231};
+if(data229.replicas !== undefined){
+let data231 = data229.replicas;
+if(!(((typeof data231 == "number") && (!(data231 % 1) && !isNaN(data231))) && (isFinite(data231)))){
+const err502 = {instancePath:instancePath+"/ingress/placement/replicas",schemaPath:"#/properties/ingress/properties/placement/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.placement.properties.replicas.type,parentSchema:schema0.properties.ingress.properties.placement.properties.replicas,data:data231};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6332,8 +6332,9 @@ vErrors.push(err502);
 }
 errors++;
 }
-if(!((data231 === "per-node") || (data231 === "replicas"))){
-const err503 = {instancePath:instancePath+"/ingress/placement/kind",schemaPath:"#/properties/ingress/properties/placement/properties/kind/enum",keyword:"enum",params:{allowedValues: schema0.properties.ingress.properties.placement.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.ingress.properties.placement.properties.kind.enum,parentSchema:schema0.properties.ingress.properties.placement.properties.kind,data:data231};
+if((typeof data231 == "number") && (isFinite(data231))){
+if(data231 > 100 || isNaN(data231)){
+const err503 = {instancePath:instancePath+"/ingress/placement/replicas",schemaPath:"#/properties/ingress/properties/placement/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema0.properties.ingress.properties.placement.properties.replicas,data:data231};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6342,11 +6343,8 @@ vErrors.push(err503);
 }
 errors++;
 }
-}
-if(data230.replicas !== undefined){
-let data232 = data230.replicas;
-if(!(((typeof data232 == "number") && (!(data232 % 1) && !isNaN(data232))) && (isFinite(data232)))){
-const err504 = {instancePath:instancePath+"/ingress/placement/replicas",schemaPath:"#/properties/ingress/properties/placement/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.placement.properties.replicas.type,parentSchema:schema0.properties.ingress.properties.placement.properties.replicas,data:data232};
+if(data231 < 1 || isNaN(data231)){
+const err504 = {instancePath:instancePath+"/ingress/placement/replicas",schemaPath:"#/properties/ingress/properties/placement/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.placement.properties.replicas,data:data231};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6355,9 +6353,14 @@ vErrors.push(err504);
 }
 errors++;
 }
-if((typeof data232 == "number") && (isFinite(data232))){
-if(data232 > 100 || isNaN(data232)){
-const err505 = {instancePath:instancePath+"/ingress/placement/replicas",schemaPath:"#/properties/ingress/properties/placement/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema0.properties.ingress.properties.placement.properties.replicas,data:data232};
+}
+}
+if(data229.nodeLabels !== undefined){
+let data232 = data229.nodeLabels;
+if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
+for(const key58 in data232){
+if(!(pattern11.test(key58))){
+const err505 = {instancePath:instancePath+"/ingress/placement/nodeLabels",schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels,data:data232};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6366,8 +6369,13 @@ vErrors.push(err505);
 }
 errors++;
 }
-if(data232 < 1 || isNaN(data232)){
-const err506 = {instancePath:instancePath+"/ingress/placement/replicas",schemaPath:"#/properties/ingress/properties/placement/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.placement.properties.replicas,data:data232};
+}
+for(const key59 in data232){
+if(pattern11.test(key59)){
+let data233 = data232[key59];
+if(typeof data233 === "string"){
+if(!pattern13.test(data233)){
+const err506 = {instancePath:instancePath+"/ingress/placement/nodeLabels/" + key59.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"+"\"",schema:"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$",parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data233};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6377,13 +6385,8 @@ vErrors.push(err506);
 errors++;
 }
 }
-}
-if(data230.nodeLabels !== undefined){
-let data233 = data230.nodeLabels;
-if(data233 && typeof data233 == "object" && !Array.isArray(data233)){
-for(const key58 in data233){
-if(!(pattern11.test(key58))){
-const err507 = {instancePath:instancePath+"/ingress/placement/nodeLabels",schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels,data:data233};
+else {
+const err507 = {instancePath:instancePath+"/ingress/placement/nodeLabels/" + key59.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.placement.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"].type,parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data233};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6393,12 +6396,10 @@ vErrors.push(err507);
 errors++;
 }
 }
-for(const key59 in data233){
-if(pattern11.test(key59)){
-let data234 = data233[key59];
-if(typeof data234 === "string"){
-if(!pattern13.test(data234)){
-const err508 = {instancePath:instancePath+"/ingress/placement/nodeLabels/" + key59.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"+"\"",schema:"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$",parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data234};
+}
+}
+else {
+const err508 = {instancePath:instancePath+"/ingress/placement/nodeLabels",schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.placement.properties.nodeLabels.type,parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels,data:data232};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6408,8 +6409,10 @@ vErrors.push(err508);
 errors++;
 }
 }
-else {
-const err509 = {instancePath:instancePath+"/ingress/placement/nodeLabels/" + key59.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5B-a-z0-9.%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5B-A-Za-z0-9_.%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.placement.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"].type,parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels.patternProperties["^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"],data:data234};
+if(data229.hostPorts !== undefined){
+let data234 = data229.hostPorts;
+if(typeof data234 !== "boolean"){
+const err509 = {instancePath:instancePath+"/ingress/placement/hostPorts",schemaPath:"#/properties/ingress/properties/placement/properties/hostPorts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.ingress.properties.placement.properties.hostPorts.type,parentSchema:schema0.properties.ingress.properties.placement.properties.hostPorts,data:data234};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6419,10 +6422,10 @@ vErrors.push(err509);
 errors++;
 }
 }
-}
-}
-else {
-const err510 = {instancePath:instancePath+"/ingress/placement/nodeLabels",schemaPath:"#/properties/ingress/properties/placement/properties/nodeLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.placement.properties.nodeLabels.type,parentSchema:schema0.properties.ingress.properties.placement.properties.nodeLabels,data:data233};
+if(data229.httpPort !== undefined){
+let data235 = data229.httpPort;
+if(!(((typeof data235 == "number") && (!(data235 % 1) && !isNaN(data235))) && (isFinite(data235)))){
+const err510 = {instancePath:instancePath+"/ingress/placement/httpPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.placement.properties.httpPort.type,parentSchema:schema0.properties.ingress.properties.placement.properties.httpPort,data:data235};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6431,11 +6434,9 @@ vErrors.push(err510);
 }
 errors++;
 }
-}
-if(data230.hostPorts !== undefined){
-let data235 = data230.hostPorts;
-if(typeof data235 !== "boolean"){
-const err511 = {instancePath:instancePath+"/ingress/placement/hostPorts",schemaPath:"#/properties/ingress/properties/placement/properties/hostPorts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.ingress.properties.placement.properties.hostPorts.type,parentSchema:schema0.properties.ingress.properties.placement.properties.hostPorts,data:data235};
+if((typeof data235 == "number") && (isFinite(data235))){
+if(data235 > 65535 || isNaN(data235)){
+const err511 = {instancePath:instancePath+"/ingress/placement/httpPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema0.properties.ingress.properties.placement.properties.httpPort,data:data235};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6444,11 +6445,8 @@ vErrors.push(err511);
 }
 errors++;
 }
-}
-if(data230.httpPort !== undefined){
-let data236 = data230.httpPort;
-if(!(((typeof data236 == "number") && (!(data236 % 1) && !isNaN(data236))) && (isFinite(data236)))){
-const err512 = {instancePath:instancePath+"/ingress/placement/httpPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.placement.properties.httpPort.type,parentSchema:schema0.properties.ingress.properties.placement.properties.httpPort,data:data236};
+if(data235 < 1 || isNaN(data235)){
+const err512 = {instancePath:instancePath+"/ingress/placement/httpPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.placement.properties.httpPort,data:data235};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6457,9 +6455,12 @@ vErrors.push(err512);
 }
 errors++;
 }
-if((typeof data236 == "number") && (isFinite(data236))){
-if(data236 > 65535 || isNaN(data236)){
-const err513 = {instancePath:instancePath+"/ingress/placement/httpPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema0.properties.ingress.properties.placement.properties.httpPort,data:data236};
+}
+}
+if(data229.httpsPort !== undefined){
+let data236 = data229.httpsPort;
+if(!(((typeof data236 == "number") && (!(data236 % 1) && !isNaN(data236))) && (isFinite(data236)))){
+const err513 = {instancePath:instancePath+"/ingress/placement/httpsPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpsPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.placement.properties.httpsPort.type,parentSchema:schema0.properties.ingress.properties.placement.properties.httpsPort,data:data236};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6468,8 +6469,9 @@ vErrors.push(err513);
 }
 errors++;
 }
-if(data236 < 1 || isNaN(data236)){
-const err514 = {instancePath:instancePath+"/ingress/placement/httpPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.placement.properties.httpPort,data:data236};
+if((typeof data236 == "number") && (isFinite(data236))){
+if(data236 > 65535 || isNaN(data236)){
+const err514 = {instancePath:instancePath+"/ingress/placement/httpsPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpsPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema0.properties.ingress.properties.placement.properties.httpsPort,data:data236};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6478,12 +6480,8 @@ vErrors.push(err514);
 }
 errors++;
 }
-}
-}
-if(data230.httpsPort !== undefined){
-let data237 = data230.httpsPort;
-if(!(((typeof data237 == "number") && (!(data237 % 1) && !isNaN(data237))) && (isFinite(data237)))){
-const err515 = {instancePath:instancePath+"/ingress/placement/httpsPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpsPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.placement.properties.httpsPort.type,parentSchema:schema0.properties.ingress.properties.placement.properties.httpsPort,data:data237};
+if(data236 < 1 || isNaN(data236)){
+const err515 = {instancePath:instancePath+"/ingress/placement/httpsPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpsPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.placement.properties.httpsPort,data:data236};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6492,9 +6490,11 @@ vErrors.push(err515);
 }
 errors++;
 }
-if((typeof data237 == "number") && (isFinite(data237))){
-if(data237 > 65535 || isNaN(data237)){
-const err516 = {instancePath:instancePath+"/ingress/placement/httpsPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpsPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema0.properties.ingress.properties.placement.properties.httpsPort,data:data237};
+}
+}
+}
+else {
+const err516 = {instancePath:instancePath+"/ingress/placement",schemaPath:"#/properties/ingress/properties/placement/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.placement.type,parentSchema:schema0.properties.ingress.properties.placement,data:data229};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6503,8 +6503,13 @@ vErrors.push(err516);
 }
 errors++;
 }
-if(data237 < 1 || isNaN(data237)){
-const err517 = {instancePath:instancePath+"/ingress/placement/httpsPort",schemaPath:"#/properties/ingress/properties/placement/properties/httpsPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.placement.properties.httpsPort,data:data237};
+}
+if(data227.proxyBuffers !== undefined){
+let data237 = data227.proxyBuffers;
+if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
+for(const key60 in data237){
+if(!((((key60 === "size") || (key60 === "buffers")) || (key60 === "busy")) || (key60 === "maxTempFileSize"))){
+const err517 = {instancePath:instancePath+"/ingress/proxyBuffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.proxyBuffers,data:data237};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6514,10 +6519,11 @@ vErrors.push(err517);
 errors++;
 }
 }
-}
-}
-else {
-const err518 = {instancePath:instancePath+"/ingress/placement",schemaPath:"#/properties/ingress/properties/placement/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.placement.type,parentSchema:schema0.properties.ingress.properties.placement,data:data230};
+if(data237.size !== undefined){
+let data238 = data237.size;
+if(typeof data238 === "string"){
+if(!pattern67.test(data238)){
+const err518 = {instancePath:instancePath+"/ingress/proxyBuffers/size",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/size/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.size,data:data238};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6527,12 +6533,8 @@ vErrors.push(err518);
 errors++;
 }
 }
-if(data228.proxyBuffers !== undefined){
-let data238 = data228.proxyBuffers;
-if(data238 && typeof data238 == "object" && !Array.isArray(data238)){
-for(const key60 in data238){
-if(!((((key60 === "size") || (key60 === "buffers")) || (key60 === "busy")) || (key60 === "maxTempFileSize"))){
-const err519 = {instancePath:instancePath+"/ingress/proxyBuffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.proxyBuffers,data:data238};
+else {
+const err519 = {instancePath:instancePath+"/ingress/proxyBuffers/size",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.size.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.size,data:data238};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6542,11 +6544,11 @@ vErrors.push(err519);
 errors++;
 }
 }
-if(data238.size !== undefined){
-let data239 = data238.size;
+if(data237.buffers !== undefined){
+let data239 = data237.buffers;
 if(typeof data239 === "string"){
-if(!pattern67.test(data239)){
-const err520 = {instancePath:instancePath+"/ingress/proxyBuffers/size",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/size/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.size,data:data239};
+if(!pattern68.test(data239)){
+const err520 = {instancePath:instancePath+"/ingress/proxyBuffers/buffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/buffers/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ (x )?[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+ (x )?[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+ (x )?[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.buffers,data:data239};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6557,7 +6559,7 @@ errors++;
 }
 }
 else {
-const err521 = {instancePath:instancePath+"/ingress/proxyBuffers/size",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.size.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.size,data:data239};
+const err521 = {instancePath:instancePath+"/ingress/proxyBuffers/buffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/buffers/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.buffers.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.buffers,data:data239};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6567,11 +6569,11 @@ vErrors.push(err521);
 errors++;
 }
 }
-if(data238.buffers !== undefined){
-let data240 = data238.buffers;
+if(data237.busy !== undefined){
+let data240 = data237.busy;
 if(typeof data240 === "string"){
-if(!pattern68.test(data240)){
-const err522 = {instancePath:instancePath+"/ingress/proxyBuffers/buffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/buffers/pattern",keyword:"pattern",params:{pattern: "^[0-9]+ (x )?[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+ (x )?[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+ (x )?[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.buffers,data:data240};
+if(!pattern67.test(data240)){
+const err522 = {instancePath:instancePath+"/ingress/proxyBuffers/busy",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/busy/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.busy,data:data240};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6582,7 +6584,7 @@ errors++;
 }
 }
 else {
-const err523 = {instancePath:instancePath+"/ingress/proxyBuffers/buffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/buffers/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.buffers.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.buffers,data:data240};
+const err523 = {instancePath:instancePath+"/ingress/proxyBuffers/busy",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/busy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.busy.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.busy,data:data240};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6592,11 +6594,11 @@ vErrors.push(err523);
 errors++;
 }
 }
-if(data238.busy !== undefined){
-let data241 = data238.busy;
+if(data237.maxTempFileSize !== undefined){
+let data241 = data237.maxTempFileSize;
 if(typeof data241 === "string"){
 if(!pattern67.test(data241)){
-const err524 = {instancePath:instancePath+"/ingress/proxyBuffers/busy",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/busy/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.busy,data:data241};
+const err524 = {instancePath:instancePath+"/ingress/proxyBuffers/maxTempFileSize",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/maxTempFileSize/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.maxTempFileSize,data:data241};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6607,7 +6609,7 @@ errors++;
 }
 }
 else {
-const err525 = {instancePath:instancePath+"/ingress/proxyBuffers/busy",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/busy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.busy.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.busy,data:data241};
+const err525 = {instancePath:instancePath+"/ingress/proxyBuffers/maxTempFileSize",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/maxTempFileSize/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.maxTempFileSize.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.maxTempFileSize,data:data241};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6617,11 +6619,9 @@ vErrors.push(err525);
 errors++;
 }
 }
-if(data238.maxTempFileSize !== undefined){
-let data242 = data238.maxTempFileSize;
-if(typeof data242 === "string"){
-if(!pattern67.test(data242)){
-const err526 = {instancePath:instancePath+"/ingress/proxyBuffers/maxTempFileSize",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/maxTempFileSize/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[kKmM]?$"},message:"must match pattern \""+"^[0-9]+[kKmM]?$"+"\"",schema:"^[0-9]+[kKmM]?$",parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.maxTempFileSize,data:data242};
+}
+else {
+const err526 = {instancePath:instancePath+"/ingress/proxyBuffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.proxyBuffers.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers,data:data237};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6631,8 +6631,12 @@ vErrors.push(err526);
 errors++;
 }
 }
-else {
-const err527 = {instancePath:instancePath+"/ingress/proxyBuffers/maxTempFileSize",schemaPath:"#/properties/ingress/properties/proxyBuffers/properties/maxTempFileSize/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.proxyBuffers.properties.maxTempFileSize.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers.properties.maxTempFileSize,data:data242};
+if(data227.keepalive !== undefined){
+let data242 = data227.keepalive;
+if(data242 && typeof data242 == "object" && !Array.isArray(data242)){
+for(const key61 in data242){
+if(!(((((key61 === "client") || (key61 === "upstreamConnections")) || (key61 === "upstreamIdle")) || (key61 === "backendIdle")) || (key61 === "frontIdle"))){
+const err527 = {instancePath:instancePath+"/ingress/keepalive",schemaPath:"#/properties/ingress/properties/keepalive/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.keepalive,data:data242};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6642,9 +6646,11 @@ vErrors.push(err527);
 errors++;
 }
 }
-}
-else {
-const err528 = {instancePath:instancePath+"/ingress/proxyBuffers",schemaPath:"#/properties/ingress/properties/proxyBuffers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.proxyBuffers.type,parentSchema:schema0.properties.ingress.properties.proxyBuffers,data:data238};
+if(data242.client !== undefined){
+let data243 = data242.client;
+if(typeof data243 === "string"){
+if(!pattern33.test(data243)){
+const err528 = {instancePath:instancePath+"/ingress/keepalive/client",schemaPath:"#/properties/ingress/properties/keepalive/properties/client/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.client,data:data243};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6654,12 +6660,8 @@ vErrors.push(err528);
 errors++;
 }
 }
-if(data228.keepalive !== undefined){
-let data243 = data228.keepalive;
-if(data243 && typeof data243 == "object" && !Array.isArray(data243)){
-for(const key61 in data243){
-if(!(((((key61 === "client") || (key61 === "upstreamConnections")) || (key61 === "upstreamIdle")) || (key61 === "backendIdle")) || (key61 === "frontIdle"))){
-const err529 = {instancePath:instancePath+"/ingress/keepalive",schemaPath:"#/properties/ingress/properties/keepalive/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.keepalive,data:data243};
+else {
+const err529 = {instancePath:instancePath+"/ingress/keepalive/client",schemaPath:"#/properties/ingress/properties/keepalive/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.client.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.client,data:data243};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6669,11 +6671,10 @@ vErrors.push(err529);
 errors++;
 }
 }
-if(data243.client !== undefined){
-let data244 = data243.client;
-if(typeof data244 === "string"){
-if(!pattern33.test(data244)){
-const err530 = {instancePath:instancePath+"/ingress/keepalive/client",schemaPath:"#/properties/ingress/properties/keepalive/properties/client/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.client,data:data244};
+if(data242.upstreamConnections !== undefined){
+let data244 = data242.upstreamConnections;
+if(!(((typeof data244 == "number") && (!(data244 % 1) && !isNaN(data244))) && (isFinite(data244)))){
+const err530 = {instancePath:instancePath+"/ingress/keepalive/upstreamConnections",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections,data:data244};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6682,9 +6683,9 @@ vErrors.push(err530);
 }
 errors++;
 }
-}
-else {
-const err531 = {instancePath:instancePath+"/ingress/keepalive/client",schemaPath:"#/properties/ingress/properties/keepalive/properties/client/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.client.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.client,data:data244};
+if((typeof data244 == "number") && (isFinite(data244))){
+if(data244 > 100000 || isNaN(data244)){
+const err531 = {instancePath:instancePath+"/ingress/keepalive/upstreamConnections",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections,data:data244};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6693,11 +6694,8 @@ vErrors.push(err531);
 }
 errors++;
 }
-}
-if(data243.upstreamConnections !== undefined){
-let data245 = data243.upstreamConnections;
-if(!(((typeof data245 == "number") && (!(data245 % 1) && !isNaN(data245))) && (isFinite(data245)))){
-const err532 = {instancePath:instancePath+"/ingress/keepalive/upstreamConnections",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections,data:data245};
+if(data244 < 0 || isNaN(data244)){
+const err532 = {instancePath:instancePath+"/ingress/keepalive/upstreamConnections",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections,data:data244};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6706,9 +6704,13 @@ vErrors.push(err532);
 }
 errors++;
 }
-if((typeof data245 == "number") && (isFinite(data245))){
-if(data245 > 100000 || isNaN(data245)){
-const err533 = {instancePath:instancePath+"/ingress/keepalive/upstreamConnections",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections,data:data245};
+}
+}
+if(data242.upstreamIdle !== undefined){
+let data245 = data242.upstreamIdle;
+if(typeof data245 === "string"){
+if(!pattern33.test(data245)){
+const err533 = {instancePath:instancePath+"/ingress/keepalive/upstreamIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamIdle/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamIdle,data:data245};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6717,8 +6719,9 @@ vErrors.push(err533);
 }
 errors++;
 }
-if(data245 < 0 || isNaN(data245)){
-const err534 = {instancePath:instancePath+"/ingress/keepalive/upstreamConnections",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamConnections,data:data245};
+}
+else {
+const err534 = {instancePath:instancePath+"/ingress/keepalive/upstreamIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamIdle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.upstreamIdle.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamIdle,data:data245};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6728,12 +6731,11 @@ vErrors.push(err534);
 errors++;
 }
 }
-}
-if(data243.upstreamIdle !== undefined){
-let data246 = data243.upstreamIdle;
+if(data242.backendIdle !== undefined){
+let data246 = data242.backendIdle;
 if(typeof data246 === "string"){
 if(!pattern33.test(data246)){
-const err535 = {instancePath:instancePath+"/ingress/keepalive/upstreamIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamIdle/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamIdle,data:data246};
+const err535 = {instancePath:instancePath+"/ingress/keepalive/backendIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/backendIdle/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.backendIdle,data:data246};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6744,7 +6746,7 @@ errors++;
 }
 }
 else {
-const err536 = {instancePath:instancePath+"/ingress/keepalive/upstreamIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/upstreamIdle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.upstreamIdle.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.upstreamIdle,data:data246};
+const err536 = {instancePath:instancePath+"/ingress/keepalive/backendIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/backendIdle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.backendIdle.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.backendIdle,data:data246};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6754,11 +6756,11 @@ vErrors.push(err536);
 errors++;
 }
 }
-if(data243.backendIdle !== undefined){
-let data247 = data243.backendIdle;
+if(data242.frontIdle !== undefined){
+let data247 = data242.frontIdle;
 if(typeof data247 === "string"){
 if(!pattern33.test(data247)){
-const err537 = {instancePath:instancePath+"/ingress/keepalive/backendIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/backendIdle/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.backendIdle,data:data247};
+const err537 = {instancePath:instancePath+"/ingress/keepalive/frontIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/frontIdle/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.frontIdle,data:data247};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6769,7 +6771,7 @@ errors++;
 }
 }
 else {
-const err538 = {instancePath:instancePath+"/ingress/keepalive/backendIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/backendIdle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.backendIdle.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.backendIdle,data:data247};
+const err538 = {instancePath:instancePath+"/ingress/keepalive/frontIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/frontIdle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.frontIdle.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.frontIdle,data:data247};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6779,11 +6781,9 @@ vErrors.push(err538);
 errors++;
 }
 }
-if(data243.frontIdle !== undefined){
-let data248 = data243.frontIdle;
-if(typeof data248 === "string"){
-if(!pattern33.test(data248)){
-const err539 = {instancePath:instancePath+"/ingress/keepalive/frontIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/frontIdle/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.ingress.properties.keepalive.properties.frontIdle,data:data248};
+}
+else {
+const err539 = {instancePath:instancePath+"/ingress/keepalive",schemaPath:"#/properties/ingress/properties/keepalive/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.keepalive.type,parentSchema:schema0.properties.ingress.properties.keepalive,data:data242};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6793,8 +6793,12 @@ vErrors.push(err539);
 errors++;
 }
 }
-else {
-const err540 = {instancePath:instancePath+"/ingress/keepalive/frontIdle",schemaPath:"#/properties/ingress/properties/keepalive/properties/frontIdle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.keepalive.properties.frontIdle.type,parentSchema:schema0.properties.ingress.properties.keepalive.properties.frontIdle,data:data248};
+if(data227.tls !== undefined){
+let data248 = data227.tls;
+if(data248 && typeof data248 == "object" && !Array.isArray(data248)){
+for(const key62 in data248){
+if(!((key62 === "protocols") || (key62 === "defaultCertificate"))){
+const err540 = {instancePath:instancePath+"/ingress/tls",schemaPath:"#/properties/ingress/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.tls,data:data248};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6804,9 +6808,11 @@ vErrors.push(err540);
 errors++;
 }
 }
-}
-else {
-const err541 = {instancePath:instancePath+"/ingress/keepalive",schemaPath:"#/properties/ingress/properties/keepalive/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.keepalive.type,parentSchema:schema0.properties.ingress.properties.keepalive,data:data243};
+if(data248.protocols !== undefined){
+let data249 = data248.protocols;
+if(Array.isArray(data249)){
+if(data249.length < 1){
+const err541 = {instancePath:instancePath+"/ingress/tls/protocols",schemaPath:"#/properties/ingress/properties/tls/properties/protocols/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols,data:data249};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6815,13 +6821,11 @@ vErrors.push(err541);
 }
 errors++;
 }
-}
-if(data228.tls !== undefined){
-let data249 = data228.tls;
-if(data249 && typeof data249 == "object" && !Array.isArray(data249)){
-for(const key62 in data249){
-if(!((key62 === "protocols") || (key62 === "defaultCertificate"))){
-const err542 = {instancePath:instancePath+"/ingress/tls",schemaPath:"#/properties/ingress/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.tls,data:data249};
+const len15 = data249.length;
+for(let i13=0; i13<len15; i13++){
+let data250 = data249[i13];
+if(typeof data250 !== "string"){
+const err542 = {instancePath:instancePath+"/ingress/tls/protocols/" + i13,schemaPath:"#/properties/ingress/properties/tls/properties/protocols/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.tls.properties.protocols.items.type,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols.items,data:data250};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6830,12 +6834,8 @@ vErrors.push(err542);
 }
 errors++;
 }
-}
-if(data249.protocols !== undefined){
-let data250 = data249.protocols;
-if(Array.isArray(data250)){
-if(data250.length < 1){
-const err543 = {instancePath:instancePath+"/ingress/tls/protocols",schemaPath:"#/properties/ingress/properties/tls/properties/protocols/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols,data:data250};
+if(!((data250 === "TLSv1.2") || (data250 === "TLSv1.3"))){
+const err543 = {instancePath:instancePath+"/ingress/tls/protocols/" + i13,schemaPath:"#/properties/ingress/properties/tls/properties/protocols/items/enum",keyword:"enum",params:{allowedValues: schema0.properties.ingress.properties.tls.properties.protocols.items.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.ingress.properties.tls.properties.protocols.items.enum,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols.items,data:data250};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6844,47 +6844,24 @@ vErrors.push(err543);
 }
 errors++;
 }
-const len15 = data250.length;
-for(let i13=0; i13<len15; i13++){
-let data251 = data250[i13];
-if(typeof data251 !== "string"){
-const err544 = {instancePath:instancePath+"/ingress/tls/protocols/" + i13,schemaPath:"#/properties/ingress/properties/tls/properties/protocols/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.tls.properties.protocols.items.type,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols.items,data:data251};
-if(vErrors === null){
-vErrors = [err544];
 }
-else {
-vErrors.push(err544);
-}
-errors++;
-}
-if(!((data251 === "TLSv1.2") || (data251 === "TLSv1.3"))){
-const err545 = {instancePath:instancePath+"/ingress/tls/protocols/" + i13,schemaPath:"#/properties/ingress/properties/tls/properties/protocols/items/enum",keyword:"enum",params:{allowedValues: schema0.properties.ingress.properties.tls.properties.protocols.items.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.ingress.properties.tls.properties.protocols.items.enum,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols.items,data:data251};
-if(vErrors === null){
-vErrors = [err545];
-}
-else {
-vErrors.push(err545);
-}
-errors++;
-}
-}
-let i14 = data250.length;
+let i14 = data249.length;
 let j0;
 if(i14 > 1){
 const indices0 = {};
 for(;i14--;){
-let item0 = data250[i14];
+let item0 = data249[i14];
 if(typeof item0 !== "string"){
 continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err546 = {instancePath:instancePath+"/ingress/tls/protocols",schemaPath:"#/properties/ingress/properties/tls/properties/protocols/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i14+" are identical)",schema:true,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols,data:data250};
+const err544 = {instancePath:instancePath+"/ingress/tls/protocols",schemaPath:"#/properties/ingress/properties/tls/properties/protocols/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i14+" are identical)",schema:true,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols,data:data249};
 if(vErrors === null){
-vErrors = [err546];
+vErrors = [err544];
 }
 else {
-vErrors.push(err546);
+vErrors.push(err544);
 }
 errors++;
 break;
@@ -6894,7 +6871,31 @@ indices0[item0] = i14;
 }
 }
 else {
-const err547 = {instancePath:instancePath+"/ingress/tls/protocols",schemaPath:"#/properties/ingress/properties/tls/properties/protocols/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.ingress.properties.tls.properties.protocols.type,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols,data:data250};
+const err545 = {instancePath:instancePath+"/ingress/tls/protocols",schemaPath:"#/properties/ingress/properties/tls/properties/protocols/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.ingress.properties.tls.properties.protocols.type,parentSchema:schema0.properties.ingress.properties.tls.properties.protocols,data:data249};
+if(vErrors === null){
+vErrors = [err545];
+}
+else {
+vErrors.push(err545);
+}
+errors++;
+}
+}
+if(data248.defaultCertificate !== undefined){
+let data251 = data248.defaultCertificate;
+if(data251 && typeof data251 == "object" && !Array.isArray(data251)){
+if(data251.namespace === undefined){
+const err546 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.required,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data251};
+if(vErrors === null){
+vErrors = [err546];
+}
+else {
+vErrors.push(err546);
+}
+errors++;
+}
+if(data251.secret === undefined){
+const err547 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.required,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data251};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6903,12 +6904,9 @@ vErrors.push(err547);
 }
 errors++;
 }
-}
-if(data249.defaultCertificate !== undefined){
-let data252 = data249.defaultCertificate;
-if(data252 && typeof data252 == "object" && !Array.isArray(data252)){
-if(data252.namespace === undefined){
-const err548 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.required,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data252};
+for(const key63 in data251){
+if(!((key63 === "namespace") || (key63 === "secret"))){
+const err548 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data251};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -6917,8 +6915,12 @@ vErrors.push(err548);
 }
 errors++;
 }
-if(data252.secret === undefined){
-const err549 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.required,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data252};
+}
+if(data251.namespace !== undefined){
+let data252 = data251.namespace;
+if(typeof data252 === "string"){
+if(!pattern0.test(data252)){
+const err549 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/namespace",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.namespace,data:data252};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6927,9 +6929,9 @@ vErrors.push(err549);
 }
 errors++;
 }
-for(const key63 in data252){
-if(!((key63 === "namespace") || (key63 === "secret"))){
-const err550 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data252};
+}
+else {
+const err550 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/namespace",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.namespace.type,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.namespace,data:data252};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6939,11 +6941,11 @@ vErrors.push(err550);
 errors++;
 }
 }
-if(data252.namespace !== undefined){
-let data253 = data252.namespace;
+if(data251.secret !== undefined){
+let data253 = data251.secret;
 if(typeof data253 === "string"){
 if(!pattern0.test(data253)){
-const err551 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/namespace",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.namespace,data:data253};
+const err551 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/secret",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/secret/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.secret,data:data253};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6954,7 +6956,7 @@ errors++;
 }
 }
 else {
-const err552 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/namespace",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.namespace.type,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.namespace,data:data253};
+const err552 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/secret",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.secret.type,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.secret,data:data253};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -6964,11 +6966,9 @@ vErrors.push(err552);
 errors++;
 }
 }
-if(data252.secret !== undefined){
-let data254 = data252.secret;
-if(typeof data254 === "string"){
-if(!pattern0.test(data254)){
-const err553 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/secret",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/secret/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.secret,data:data254};
+}
+else {
+const err553 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.type,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data251};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -6978,8 +6978,9 @@ vErrors.push(err553);
 errors++;
 }
 }
+}
 else {
-const err554 = {instancePath:instancePath+"/ingress/tls/defaultCertificate/secret",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.secret.type,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.properties.secret,data:data254};
+const err554 = {instancePath:instancePath+"/ingress/tls",schemaPath:"#/properties/ingress/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.tls.type,parentSchema:schema0.properties.ingress.properties.tls,data:data248};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -6989,9 +6990,13 @@ vErrors.push(err554);
 errors++;
 }
 }
-}
-else {
-const err555 = {instancePath:instancePath+"/ingress/tls/defaultCertificate",schemaPath:"#/properties/ingress/properties/tls/properties/defaultCertificate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.tls.properties.defaultCertificate.type,parentSchema:schema0.properties.ingress.properties.tls.properties.defaultCertificate,data:data252};
+if(data227.workerProcesses !== undefined){
+let data254 = data227.workerProcesses;
+const _errs580 = errors;
+let valid91 = false;
+const _errs581 = errors;
+if(typeof data254 !== "string"){
+const err555 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.workerProcesses.anyOf[0].type,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[0],data:data254};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -7000,10 +7005,8 @@ vErrors.push(err555);
 }
 errors++;
 }
-}
-}
-else {
-const err556 = {instancePath:instancePath+"/ingress/tls",schemaPath:"#/properties/ingress/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.properties.tls.type,parentSchema:schema0.properties.ingress.properties.tls,data:data249};
+if("auto" !== data254){
+const err556 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant",schema:"auto",parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[0],data:data254};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -7012,14 +7015,12 @@ vErrors.push(err556);
 }
 errors++;
 }
-}
-if(data228.workerProcesses !== undefined){
-let data255 = data228.workerProcesses;
-const _errs582 = errors;
-let valid91 = false;
+var _valid3 = _errs581 === errors;
+valid91 = valid91 || _valid3;
+if(!valid91){
 const _errs583 = errors;
-if(typeof data255 !== "string"){
-const err557 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.ingress.properties.workerProcesses.anyOf[0].type,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[0],data:data255};
+if(!(((typeof data254 == "number") && (!(data254 % 1) && !isNaN(data254))) && (isFinite(data254)))){
+const err557 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.workerProcesses.anyOf[1].type,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[1],data:data254};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -7028,8 +7029,9 @@ vErrors.push(err557);
 }
 errors++;
 }
-if("auto" !== data255){
-const err558 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant",schema:"auto",parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[0],data:data255};
+if((typeof data254 == "number") && (isFinite(data254))){
+if(data254 > 512 || isNaN(data254)){
+const err558 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 512},message:"must be <= 512",schema:512,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[1],data:data254};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -7038,12 +7040,8 @@ vErrors.push(err558);
 }
 errors++;
 }
-var _valid3 = _errs583 === errors;
-valid91 = valid91 || _valid3;
-if(!valid91){
-const _errs585 = errors;
-if(!(((typeof data255 == "number") && (!(data255 % 1) && !isNaN(data255))) && (isFinite(data255)))){
-const err559 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.workerProcesses.anyOf[1].type,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[1],data:data255};
+if(data254 < 1 || isNaN(data254)){
+const err559 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[1],data:data254};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -7052,9 +7050,12 @@ vErrors.push(err559);
 }
 errors++;
 }
-if((typeof data255 == "number") && (isFinite(data255))){
-if(data255 > 512 || isNaN(data255)){
-const err560 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 512},message:"must be <= 512",schema:512,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[1],data:data255};
+}
+var _valid3 = _errs583 === errors;
+valid91 = valid91 || _valid3;
+}
+if(!valid91){
+const err560 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.ingress.properties.workerProcesses.anyOf,parentSchema:schema0.properties.ingress.properties.workerProcesses,data:data254};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -7063,8 +7064,22 @@ vErrors.push(err560);
 }
 errors++;
 }
-if(data255 < 1 || isNaN(data255)){
-const err561 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.ingress.properties.workerProcesses.anyOf[1],data:data255};
+else {
+errors = _errs580;
+if(vErrors !== null){
+if(_errs580){
+vErrors.length = _errs580;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data227.workerConnections !== undefined){
+let data255 = data227.workerConnections;
+if(!(((typeof data255 == "number") && (!(data255 % 1) && !isNaN(data255))) && (isFinite(data255)))){
+const err561 = {instancePath:instancePath+"/ingress/workerConnections",schemaPath:"#/properties/ingress/properties/workerConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.workerConnections.type,parentSchema:schema0.properties.ingress.properties.workerConnections,data:data255};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -7073,12 +7088,9 @@ vErrors.push(err561);
 }
 errors++;
 }
-}
-var _valid3 = _errs585 === errors;
-valid91 = valid91 || _valid3;
-}
-if(!valid91){
-const err562 = {instancePath:instancePath+"/ingress/workerProcesses",schemaPath:"#/properties/ingress/properties/workerProcesses/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.ingress.properties.workerProcesses.anyOf,parentSchema:schema0.properties.ingress.properties.workerProcesses,data:data255};
+if((typeof data255 == "number") && (isFinite(data255))){
+if(data255 > 1000000 || isNaN(data255)){
+const err562 = {instancePath:instancePath+"/ingress/workerConnections",schemaPath:"#/properties/ingress/properties/workerConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema0.properties.ingress.properties.workerConnections,data:data255};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -7087,22 +7099,8 @@ vErrors.push(err562);
 }
 errors++;
 }
-else {
-errors = _errs582;
-if(vErrors !== null){
-if(_errs582){
-vErrors.length = _errs582;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data228.workerConnections !== undefined){
-let data256 = data228.workerConnections;
-if(!(((typeof data256 == "number") && (!(data256 % 1) && !isNaN(data256))) && (isFinite(data256)))){
-const err563 = {instancePath:instancePath+"/ingress/workerConnections",schemaPath:"#/properties/ingress/properties/workerConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.workerConnections.type,parentSchema:schema0.properties.ingress.properties.workerConnections,data:data256};
+if(data255 < 64 || isNaN(data255)){
+const err563 = {instancePath:instancePath+"/ingress/workerConnections",schemaPath:"#/properties/ingress/properties/workerConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64},message:"must be >= 64",schema:64,parentSchema:schema0.properties.ingress.properties.workerConnections,data:data255};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -7111,9 +7109,12 @@ vErrors.push(err563);
 }
 errors++;
 }
-if((typeof data256 == "number") && (isFinite(data256))){
-if(data256 > 1000000 || isNaN(data256)){
-const err564 = {instancePath:instancePath+"/ingress/workerConnections",schemaPath:"#/properties/ingress/properties/workerConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema0.properties.ingress.properties.workerConnections,data:data256};
+}
+}
+if(data227.workerOpenFiles !== undefined){
+let data256 = data227.workerOpenFiles;
+if(!(((typeof data256 == "number") && (!(data256 % 1) && !isNaN(data256))) && (isFinite(data256)))){
+const err564 = {instancePath:instancePath+"/ingress/workerOpenFiles",schemaPath:"#/properties/ingress/properties/workerOpenFiles/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.workerOpenFiles.type,parentSchema:schema0.properties.ingress.properties.workerOpenFiles,data:data256};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -7122,8 +7123,9 @@ vErrors.push(err564);
 }
 errors++;
 }
-if(data256 < 64 || isNaN(data256)){
-const err565 = {instancePath:instancePath+"/ingress/workerConnections",schemaPath:"#/properties/ingress/properties/workerConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 64},message:"must be >= 64",schema:64,parentSchema:schema0.properties.ingress.properties.workerConnections,data:data256};
+if((typeof data256 == "number") && (isFinite(data256))){
+if(data256 > 2000000 || isNaN(data256)){
+const err565 = {instancePath:instancePath+"/ingress/workerOpenFiles",schemaPath:"#/properties/ingress/properties/workerOpenFiles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2000000},message:"must be <= 2000000",schema:2000000,parentSchema:schema0.properties.ingress.properties.workerOpenFiles,data:data256};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -7132,12 +7134,8 @@ vErrors.push(err565);
 }
 errors++;
 }
-}
-}
-if(data228.workerOpenFiles !== undefined){
-let data257 = data228.workerOpenFiles;
-if(!(((typeof data257 == "number") && (!(data257 % 1) && !isNaN(data257))) && (isFinite(data257)))){
-const err566 = {instancePath:instancePath+"/ingress/workerOpenFiles",schemaPath:"#/properties/ingress/properties/workerOpenFiles/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.ingress.properties.workerOpenFiles.type,parentSchema:schema0.properties.ingress.properties.workerOpenFiles,data:data257};
+if(data256 < 128 || isNaN(data256)){
+const err566 = {instancePath:instancePath+"/ingress/workerOpenFiles",schemaPath:"#/properties/ingress/properties/workerOpenFiles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128},message:"must be >= 128",schema:128,parentSchema:schema0.properties.ingress.properties.workerOpenFiles,data:data256};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -7146,9 +7144,11 @@ vErrors.push(err566);
 }
 errors++;
 }
-if((typeof data257 == "number") && (isFinite(data257))){
-if(data257 > 2000000 || isNaN(data257)){
-const err567 = {instancePath:instancePath+"/ingress/workerOpenFiles",schemaPath:"#/properties/ingress/properties/workerOpenFiles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2000000},message:"must be <= 2000000",schema:2000000,parentSchema:schema0.properties.ingress.properties.workerOpenFiles,data:data257};
+}
+}
+}
+else {
+const err567 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.type,parentSchema:schema0.properties.ingress,data:data227};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -7157,8 +7157,13 @@ vErrors.push(err567);
 }
 errors++;
 }
-if(data257 < 128 || isNaN(data257)){
-const err568 = {instancePath:instancePath+"/ingress/workerOpenFiles",schemaPath:"#/properties/ingress/properties/workerOpenFiles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128},message:"must be >= 128",schema:128,parentSchema:schema0.properties.ingress.properties.workerOpenFiles,data:data257};
+}
+if(data.loadBalancer !== undefined){
+let data257 = data.loadBalancer;
+if(data257 && typeof data257 == "object" && !Array.isArray(data257)){
+for(const key64 in data257){
+if(!(((key64 === "kind") || (key64 === "announcement")) || (key64 === "addresses"))){
+const err568 = {instancePath:instancePath+"/loadBalancer",schemaPath:"#/properties/loadBalancer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.loadBalancer,data:data257};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -7168,10 +7173,10 @@ vErrors.push(err568);
 errors++;
 }
 }
-}
-}
-else {
-const err569 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.ingress.type,parentSchema:schema0.properties.ingress,data:data228};
+if(data257.kind !== undefined){
+let data258 = data257.kind;
+if(typeof data258 !== "string"){
+const err569 = {instancePath:instancePath+"/loadBalancer/kind",schemaPath:"#/properties/loadBalancer/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.loadBalancer.properties.kind.type,parentSchema:schema0.properties.loadBalancer.properties.kind,data:data258};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -7180,13 +7185,8 @@ vErrors.push(err569);
 }
 errors++;
 }
-}
-if(data.loadBalancer !== undefined){
-let data258 = data.loadBalancer;
-if(data258 && typeof data258 == "object" && !Array.isArray(data258)){
-for(const key64 in data258){
-if(!(((key64 === "kind") || (key64 === "announcement")) || (key64 === "addresses"))){
-const err570 = {instancePath:instancePath+"/loadBalancer",schemaPath:"#/properties/loadBalancer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.loadBalancer,data:data258};
+if(!(((data258 === "none") || (data258 === "metallb")) || (data258 === "calico"))){
+const err570 = {instancePath:instancePath+"/loadBalancer/kind",schemaPath:"#/properties/loadBalancer/properties/kind/enum",keyword:"enum",params:{allowedValues: schema0.properties.loadBalancer.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.loadBalancer.properties.kind.enum,parentSchema:schema0.properties.loadBalancer.properties.kind,data:data258};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -7196,10 +7196,10 @@ vErrors.push(err570);
 errors++;
 }
 }
-if(data258.kind !== undefined){
-let data259 = data258.kind;
+if(data257.announcement !== undefined){
+let data259 = data257.announcement;
 if(typeof data259 !== "string"){
-const err571 = {instancePath:instancePath+"/loadBalancer/kind",schemaPath:"#/properties/loadBalancer/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.loadBalancer.properties.kind.type,parentSchema:schema0.properties.loadBalancer.properties.kind,data:data259};
+const err571 = {instancePath:instancePath+"/loadBalancer/announcement",schemaPath:"#/properties/loadBalancer/properties/announcement/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.loadBalancer.properties.announcement.type,parentSchema:schema0.properties.loadBalancer.properties.announcement,data:data259};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -7208,8 +7208,8 @@ vErrors.push(err571);
 }
 errors++;
 }
-if(!(((data259 === "none") || (data259 === "metallb")) || (data259 === "calico"))){
-const err572 = {instancePath:instancePath+"/loadBalancer/kind",schemaPath:"#/properties/loadBalancer/properties/kind/enum",keyword:"enum",params:{allowedValues: schema0.properties.loadBalancer.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.loadBalancer.properties.kind.enum,parentSchema:schema0.properties.loadBalancer.properties.kind,data:data259};
+if(!((data259 === "layer2") || (data259 === "bgp"))){
+const err572 = {instancePath:instancePath+"/loadBalancer/announcement",schemaPath:"#/properties/loadBalancer/properties/announcement/enum",keyword:"enum",params:{allowedValues: schema0.properties.loadBalancer.properties.announcement.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.loadBalancer.properties.announcement.enum,parentSchema:schema0.properties.loadBalancer.properties.announcement,data:data259};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -7219,10 +7219,15 @@ vErrors.push(err572);
 errors++;
 }
 }
-if(data258.announcement !== undefined){
-let data260 = data258.announcement;
-if(typeof data260 !== "string"){
-const err573 = {instancePath:instancePath+"/loadBalancer/announcement",schemaPath:"#/properties/loadBalancer/properties/announcement/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.loadBalancer.properties.announcement.type,parentSchema:schema0.properties.loadBalancer.properties.announcement,data:data260};
+if(data257.addresses !== undefined){
+let data260 = data257.addresses;
+if(Array.isArray(data260)){
+const len16 = data260.length;
+for(let i15=0; i15<len16; i15++){
+let data261 = data260[i15];
+if(typeof data261 === "string"){
+if(!(formats14(data261))){
+const err573 = {instancePath:instancePath+"/loadBalancer/addresses/" + i15,schemaPath:"#/properties/loadBalancer/properties/addresses/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.loadBalancer.properties.addresses.items,data:data261};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -7231,8 +7236,9 @@ vErrors.push(err573);
 }
 errors++;
 }
-if(!((data260 === "layer2") || (data260 === "bgp"))){
-const err574 = {instancePath:instancePath+"/loadBalancer/announcement",schemaPath:"#/properties/loadBalancer/properties/announcement/enum",keyword:"enum",params:{allowedValues: schema0.properties.loadBalancer.properties.announcement.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.loadBalancer.properties.announcement.enum,parentSchema:schema0.properties.loadBalancer.properties.announcement,data:data260};
+}
+else {
+const err574 = {instancePath:instancePath+"/loadBalancer/addresses/" + i15,schemaPath:"#/properties/loadBalancer/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.loadBalancer.properties.addresses.items.type,parentSchema:schema0.properties.loadBalancer.properties.addresses.items,data:data261};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -7242,15 +7248,9 @@ vErrors.push(err574);
 errors++;
 }
 }
-if(data258.addresses !== undefined){
-let data261 = data258.addresses;
-if(Array.isArray(data261)){
-const len16 = data261.length;
-for(let i15=0; i15<len16; i15++){
-let data262 = data261[i15];
-if(typeof data262 === "string"){
-if(!(formats14(data262))){
-const err575 = {instancePath:instancePath+"/loadBalancer/addresses/" + i15,schemaPath:"#/properties/loadBalancer/properties/addresses/items/format",keyword:"format",params:{format: "ip-network"},message:"must match format \""+"ip-network"+"\"",schema:"ip-network",parentSchema:schema0.properties.loadBalancer.properties.addresses.items,data:data262};
+}
+else {
+const err575 = {instancePath:instancePath+"/loadBalancer/addresses",schemaPath:"#/properties/loadBalancer/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.loadBalancer.properties.addresses.type,parentSchema:schema0.properties.loadBalancer.properties.addresses,data:data260};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -7260,8 +7260,9 @@ vErrors.push(err575);
 errors++;
 }
 }
+}
 else {
-const err576 = {instancePath:instancePath+"/loadBalancer/addresses/" + i15,schemaPath:"#/properties/loadBalancer/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.loadBalancer.properties.addresses.items.type,parentSchema:schema0.properties.loadBalancer.properties.addresses.items,data:data262};
+const err576 = {instancePath:instancePath+"/loadBalancer",schemaPath:"#/properties/loadBalancer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.loadBalancer.type,parentSchema:schema0.properties.loadBalancer,data:data257};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -7271,9 +7272,12 @@ vErrors.push(err576);
 errors++;
 }
 }
-}
-else {
-const err577 = {instancePath:instancePath+"/loadBalancer/addresses",schemaPath:"#/properties/loadBalancer/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.loadBalancer.properties.addresses.type,parentSchema:schema0.properties.loadBalancer.properties.addresses,data:data261};
+if(data.artifacts !== undefined){
+let data262 = data.artifacts;
+if(data262 && typeof data262 == "object" && !Array.isArray(data262)){
+for(const key65 in data262){
+if(!((((key65 === "source") || (key65 === "bundle")) || (key65 === "mirrors")) || (key65 === "digests"))){
+const err577 = {instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.artifacts,data:data262};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -7283,9 +7287,10 @@ vErrors.push(err577);
 errors++;
 }
 }
-}
-else {
-const err578 = {instancePath:instancePath+"/loadBalancer",schemaPath:"#/properties/loadBalancer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.loadBalancer.type,parentSchema:schema0.properties.loadBalancer,data:data258};
+if(data262.source !== undefined){
+let data263 = data262.source;
+if(typeof data263 !== "string"){
+const err578 = {instancePath:instancePath+"/artifacts/source",schemaPath:"#/properties/artifacts/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.source.type,parentSchema:schema0.properties.artifacts.properties.source,data:data263};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -7294,13 +7299,8 @@ vErrors.push(err578);
 }
 errors++;
 }
-}
-if(data.artifacts !== undefined){
-let data263 = data.artifacts;
-if(data263 && typeof data263 == "object" && !Array.isArray(data263)){
-for(const key65 in data263){
-if(!((((key65 === "source") || (key65 === "bundle")) || (key65 === "mirrors")) || (key65 === "digests"))){
-const err579 = {instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.artifacts,data:data263};
+if(!((data263 === "upstream") || (data263 === "bundle"))){
+const err579 = {instancePath:instancePath+"/artifacts/source",schemaPath:"#/properties/artifacts/properties/source/enum",keyword:"enum",params:{allowedValues: schema0.properties.artifacts.properties.source.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.artifacts.properties.source.enum,parentSchema:schema0.properties.artifacts.properties.source,data:data263};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -7310,10 +7310,11 @@ vErrors.push(err579);
 errors++;
 }
 }
-if(data263.source !== undefined){
-let data264 = data263.source;
-if(typeof data264 !== "string"){
-const err580 = {instancePath:instancePath+"/artifacts/source",schemaPath:"#/properties/artifacts/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.source.type,parentSchema:schema0.properties.artifacts.properties.source,data:data264};
+if(data262.bundle !== undefined){
+let data264 = data262.bundle;
+if(typeof data264 === "string"){
+if(!pattern3.test(data264)){
+const err580 = {instancePath:instancePath+"/artifacts/bundle",schemaPath:"#/properties/artifacts/properties/bundle/pattern",keyword:"pattern",params:{pattern: "^[^\\0]+$"},message:"must match pattern \""+"^[^\\0]+$"+"\"",schema:"^[^\\0]+$",parentSchema:schema0.properties.artifacts.properties.bundle,data:data264};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -7322,8 +7323,9 @@ vErrors.push(err580);
 }
 errors++;
 }
-if(!((data264 === "upstream") || (data264 === "bundle"))){
-const err581 = {instancePath:instancePath+"/artifacts/source",schemaPath:"#/properties/artifacts/properties/source/enum",keyword:"enum",params:{allowedValues: schema0.properties.artifacts.properties.source.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.artifacts.properties.source.enum,parentSchema:schema0.properties.artifacts.properties.source,data:data264};
+}
+else {
+const err581 = {instancePath:instancePath+"/artifacts/bundle",schemaPath:"#/properties/artifacts/properties/bundle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.bundle.type,parentSchema:schema0.properties.artifacts.properties.bundle,data:data264};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -7333,11 +7335,15 @@ vErrors.push(err581);
 errors++;
 }
 }
-if(data263.bundle !== undefined){
-let data265 = data263.bundle;
-if(typeof data265 === "string"){
-if(!pattern3.test(data265)){
-const err582 = {instancePath:instancePath+"/artifacts/bundle",schemaPath:"#/properties/artifacts/properties/bundle/pattern",keyword:"pattern",params:{pattern: "^[^\\0]+$"},message:"must match pattern \""+"^[^\\0]+$"+"\"",schema:"^[^\\0]+$",parentSchema:schema0.properties.artifacts.properties.bundle,data:data265};
+if(data262.mirrors !== undefined){
+let data265 = data262.mirrors;
+if(Array.isArray(data265)){
+const len17 = data265.length;
+for(let i16=0; i16<len17; i16++){
+let data266 = data265[i16];
+if(data266 && typeof data266 == "object" && !Array.isArray(data266)){
+if(data266.host === undefined){
+const err582 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema0.properties.artifacts.properties.mirrors.items.required,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data266};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -7346,9 +7352,8 @@ vErrors.push(err582);
 }
 errors++;
 }
-}
-else {
-const err583 = {instancePath:instancePath+"/artifacts/bundle",schemaPath:"#/properties/artifacts/properties/bundle/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.bundle.type,parentSchema:schema0.properties.artifacts.properties.bundle,data:data265};
+if(data266.url === undefined){
+const err583 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema0.properties.artifacts.properties.mirrors.items.required,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data266};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -7357,16 +7362,9 @@ vErrors.push(err583);
 }
 errors++;
 }
-}
-if(data263.mirrors !== undefined){
-let data266 = data263.mirrors;
-if(Array.isArray(data266)){
-const len17 = data266.length;
-for(let i16=0; i16<len17; i16++){
-let data267 = data266[i16];
-if(data267 && typeof data267 == "object" && !Array.isArray(data267)){
-if(data267.host === undefined){
-const err584 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema0.properties.artifacts.properties.mirrors.items.required,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data267};
+for(const key66 in data266){
+if(!(((key66 === "host") || (key66 === "url")) || (key66 === "location"))){
+const err584 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data266};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -7375,8 +7373,12 @@ vErrors.push(err584);
 }
 errors++;
 }
-if(data267.url === undefined){
-const err585 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema0.properties.artifacts.properties.mirrors.items.required,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data267};
+}
+if(data266.host !== undefined){
+let data267 = data266.host;
+if(typeof data267 === "string"){
+if(!pattern5.test(data267)){
+const err585 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/host",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"+"\"",schema:"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$",parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.host,data:data267};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -7385,9 +7387,9 @@ vErrors.push(err585);
 }
 errors++;
 }
-for(const key66 in data267){
-if(!(((key66 === "host") || (key66 === "url")) || (key66 === "location"))){
-const err586 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data267};
+}
+else {
+const err586 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/host",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.host.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.host,data:data267};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -7397,11 +7399,11 @@ vErrors.push(err586);
 errors++;
 }
 }
-if(data267.host !== undefined){
-let data268 = data267.host;
+if(data266.url !== undefined){
+let data268 = data266.url;
 if(typeof data268 === "string"){
-if(!pattern5.test(data268)){
-const err587 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/host",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/host/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$"+"\"",schema:"^[A-Za-z0-9]([-A-Za-z0-9.:]*[A-Za-z0-9])?$",parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.host,data:data268};
+if(!pattern79.test(data268)){
+const err587 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/url",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.url,data:data268};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -7412,7 +7414,7 @@ errors++;
 }
 }
 else {
-const err588 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/host",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.host.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.host,data:data268};
+const err588 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/url",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.url.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.url,data:data268};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -7422,11 +7424,11 @@ vErrors.push(err588);
 errors++;
 }
 }
-if(data267.url !== undefined){
-let data269 = data267.url;
-if(typeof data269 === "string"){
-if(!pattern79.test(data269)){
-const err589 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/url",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.url,data:data269};
+if(data266.location !== undefined){
+let data269 = data266.location;
+if(data269 && typeof data269 == "object" && !Array.isArray(data269)){
+if(data269.country === undefined){
+const err589 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/required",keyword:"required",params:{missingProperty: "country"},message:"must have required property '"+"country"+"'",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.required,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location,data:data269};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -7435,9 +7437,9 @@ vErrors.push(err589);
 }
 errors++;
 }
-}
-else {
-const err590 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/url",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.url.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.url,data:data269};
+for(const key67 in data269){
+if(!((key67 === "country") || (key67 === "city"))){
+const err590 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location,data:data269};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -7447,11 +7449,11 @@ vErrors.push(err590);
 errors++;
 }
 }
-if(data267.location !== undefined){
-let data270 = data267.location;
-if(data270 && typeof data270 == "object" && !Array.isArray(data270)){
-if(data270.country === undefined){
-const err591 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/required",keyword:"required",params:{missingProperty: "country"},message:"must have required property '"+"country"+"'",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.required,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location,data:data270};
+if(data269.country !== undefined){
+let data270 = data269.country;
+if(typeof data270 === "string"){
+if(!pattern1.test(data270)){
+const err591 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/country",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\"",schema:"^[A-Z]{2}$",parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.country,data:data270};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -7460,9 +7462,9 @@ vErrors.push(err591);
 }
 errors++;
 }
-for(const key67 in data270){
-if(!((key67 === "country") || (key67 === "city"))){
-const err592 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location,data:data270};
+}
+else {
+const err592 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/country",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.country.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.country,data:data270};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -7472,11 +7474,11 @@ vErrors.push(err592);
 errors++;
 }
 }
-if(data270.country !== undefined){
-let data271 = data270.country;
+if(data269.city !== undefined){
+let data271 = data269.city;
 if(typeof data271 === "string"){
-if(!pattern1.test(data271)){
-const err593 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/country",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\"",schema:"^[A-Z]{2}$",parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.country,data:data271};
+if(func1(data271) < 1){
+const err593 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/city",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/city/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.city,data:data271};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -7487,7 +7489,7 @@ errors++;
 }
 }
 else {
-const err594 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/country",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.country.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.country,data:data271};
+const err594 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/city",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/city/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.city.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.city,data:data271};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -7497,11 +7499,9 @@ vErrors.push(err594);
 errors++;
 }
 }
-if(data270.city !== undefined){
-let data272 = data270.city;
-if(typeof data272 === "string"){
-if(func1(data272) < 1){
-const err595 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/city",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/city/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.city,data:data272};
+}
+else {
+const err595 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location,data:data269};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -7511,8 +7511,9 @@ vErrors.push(err595);
 errors++;
 }
 }
+}
 else {
-const err596 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location/city",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/properties/city/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.city.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location.properties.city,data:data272};
+const err596 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.properties.mirrors.items.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data266};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -7524,7 +7525,7 @@ errors++;
 }
 }
 else {
-const err597 = {instancePath:instancePath+"/artifacts/mirrors/" + i16+"/location",schemaPath:"#/properties/artifacts/properties/mirrors/items/properties/location/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.properties.mirrors.items.properties.location.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items.properties.location,data:data270};
+const err597 = {instancePath:instancePath+"/artifacts/mirrors",schemaPath:"#/properties/artifacts/properties/mirrors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.artifacts.properties.mirrors.type,parentSchema:schema0.properties.artifacts.properties.mirrors,data:data265};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -7534,9 +7535,15 @@ vErrors.push(err597);
 errors++;
 }
 }
-}
-else {
-const err598 = {instancePath:instancePath+"/artifacts/mirrors/" + i16,schemaPath:"#/properties/artifacts/properties/mirrors/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.properties.mirrors.items.type,parentSchema:schema0.properties.artifacts.properties.mirrors.items,data:data267};
+if(data262.digests !== undefined){
+let data272 = data262.digests;
+if(data272 && typeof data272 == "object" && !Array.isArray(data272)){
+for(const key68 in data272){
+if(pattern81.test(key68)){
+let data273 = data272[key68];
+if(typeof data273 === "string"){
+if(!pattern82.test(data273)){
+const err598 = {instancePath:instancePath+"/artifacts/digests/" + key68.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/artifacts/properties/digests/patternProperties/%5E(.*)%24/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema0.properties.artifacts.properties.digests.patternProperties["^(.*)$"],data:data273};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -7546,9 +7553,8 @@ vErrors.push(err598);
 errors++;
 }
 }
-}
 else {
-const err599 = {instancePath:instancePath+"/artifacts/mirrors",schemaPath:"#/properties/artifacts/properties/mirrors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.artifacts.properties.mirrors.type,parentSchema:schema0.properties.artifacts.properties.mirrors,data:data266};
+const err599 = {instancePath:instancePath+"/artifacts/digests/" + key68.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/artifacts/properties/digests/patternProperties/%5E(.*)%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.digests.patternProperties["^(.*)$"].type,parentSchema:schema0.properties.artifacts.properties.digests.patternProperties["^(.*)$"],data:data273};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -7558,15 +7564,10 @@ vErrors.push(err599);
 errors++;
 }
 }
-if(data263.digests !== undefined){
-let data273 = data263.digests;
-if(data273 && typeof data273 == "object" && !Array.isArray(data273)){
-for(const key68 in data273){
-if(pattern81.test(key68)){
-let data274 = data273[key68];
-if(typeof data274 === "string"){
-if(!pattern82.test(data274)){
-const err600 = {instancePath:instancePath+"/artifacts/digests/" + key68.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/artifacts/properties/digests/patternProperties/%5E(.*)%24/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema0.properties.artifacts.properties.digests.patternProperties["^(.*)$"],data:data274};
+}
+}
+else {
+const err600 = {instancePath:instancePath+"/artifacts/digests",schemaPath:"#/properties/artifacts/properties/digests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.properties.digests.type,parentSchema:schema0.properties.artifacts.properties.digests,data:data272};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -7576,8 +7577,9 @@ vErrors.push(err600);
 errors++;
 }
 }
+}
 else {
-const err601 = {instancePath:instancePath+"/artifacts/digests/" + key68.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/artifacts/properties/digests/patternProperties/%5E(.*)%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.artifacts.properties.digests.patternProperties["^(.*)$"].type,parentSchema:schema0.properties.artifacts.properties.digests.patternProperties["^(.*)$"],data:data274};
+const err601 = {instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.type,parentSchema:schema0.properties.artifacts,data:data262};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -7587,10 +7589,12 @@ vErrors.push(err601);
 errors++;
 }
 }
-}
-}
-else {
-const err602 = {instancePath:instancePath+"/artifacts/digests",schemaPath:"#/properties/artifacts/properties/digests/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.properties.digests.type,parentSchema:schema0.properties.artifacts.properties.digests,data:data273};
+if(data.backup !== undefined){
+let data274 = data.backup;
+if(data274 && typeof data274 == "object" && !Array.isArray(data274)){
+for(const key69 in data274){
+if(!(key69 === "etcd")){
+const err602 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.backup,data:data274};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -7600,9 +7604,11 @@ vErrors.push(err602);
 errors++;
 }
 }
-}
-else {
-const err603 = {instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.artifacts.type,parentSchema:schema0.properties.artifacts,data:data263};
+if(data274.etcd !== undefined){
+let data275 = data274.etcd;
+if(data275 && typeof data275 == "object" && !Array.isArray(data275)){
+if(data275.schedule === undefined){
+const err603 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/required",keyword:"required",params:{missingProperty: "schedule"},message:"must have required property '"+"schedule"+"'",schema:schema0.properties.backup.properties.etcd.required,parentSchema:schema0.properties.backup.properties.etcd,data:data275};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -7611,13 +7617,8 @@ vErrors.push(err603);
 }
 errors++;
 }
-}
-if(data.backup !== undefined){
-let data275 = data.backup;
-if(data275 && typeof data275 == "object" && !Array.isArray(data275)){
-for(const key69 in data275){
-if(!(key69 === "etcd")){
-const err604 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.backup,data:data275};
+if(data275.target === undefined){
+const err604 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema0.properties.backup.properties.etcd.required,parentSchema:schema0.properties.backup.properties.etcd,data:data275};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -7626,12 +7627,9 @@ vErrors.push(err604);
 }
 errors++;
 }
-}
-if(data275.etcd !== undefined){
-let data276 = data275.etcd;
-if(data276 && typeof data276 == "object" && !Array.isArray(data276)){
-if(data276.schedule === undefined){
-const err605 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/required",keyword:"required",params:{missingProperty: "schedule"},message:"must have required property '"+"schedule"+"'",schema:schema0.properties.backup.properties.etcd.required,parentSchema:schema0.properties.backup.properties.etcd,data:data276};
+for(const key70 in data275){
+if(!((key70 === "schedule") || (key70 === "target"))){
+const err605 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.backup.properties.etcd,data:data275};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -7640,8 +7638,12 @@ vErrors.push(err605);
 }
 errors++;
 }
-if(data276.target === undefined){
-const err606 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema0.properties.backup.properties.etcd.required,parentSchema:schema0.properties.backup.properties.etcd,data:data276};
+}
+if(data275.schedule !== undefined){
+let data276 = data275.schedule;
+if(typeof data276 === "string"){
+if(!pattern83.test(data276)){
+const err606 = {instancePath:instancePath+"/backup/etcd/schedule",schemaPath:"#/properties/backup/properties/etcd/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^\\S+ \\S+ \\S+ \\S+ \\S+$"},message:"must match pattern \""+"^\\S+ \\S+ \\S+ \\S+ \\S+$"+"\"",schema:"^\\S+ \\S+ \\S+ \\S+ \\S+$",parentSchema:schema0.properties.backup.properties.etcd.properties.schedule,data:data276};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -7650,9 +7652,9 @@ vErrors.push(err606);
 }
 errors++;
 }
-for(const key70 in data276){
-if(!((key70 === "schedule") || (key70 === "target"))){
-const err607 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.backup.properties.etcd,data:data276};
+}
+else {
+const err607 = {instancePath:instancePath+"/backup/etcd/schedule",schemaPath:"#/properties/backup/properties/etcd/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.schedule.type,parentSchema:schema0.properties.backup.properties.etcd.properties.schedule,data:data276};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -7662,11 +7664,11 @@ vErrors.push(err607);
 errors++;
 }
 }
-if(data276.schedule !== undefined){
-let data277 = data276.schedule;
-if(typeof data277 === "string"){
-if(!pattern83.test(data277)){
-const err608 = {instancePath:instancePath+"/backup/etcd/schedule",schemaPath:"#/properties/backup/properties/etcd/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^\\S+ \\S+ \\S+ \\S+ \\S+$"},message:"must match pattern \""+"^\\S+ \\S+ \\S+ \\S+ \\S+$"+"\"",schema:"^\\S+ \\S+ \\S+ \\S+ \\S+$",parentSchema:schema0.properties.backup.properties.etcd.properties.schedule,data:data277};
+if(data275.target !== undefined){
+let data277 = data275.target;
+if(data277 && typeof data277 == "object" && !Array.isArray(data277)){
+if(data277.kind === undefined){
+const err608 = {instancePath:instancePath+"/backup/etcd/target",schemaPath:"#/properties/backup/properties/etcd/properties/target/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.backup.properties.etcd.properties.target.required,parentSchema:schema0.properties.backup.properties.etcd.properties.target,data:data277};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -7675,9 +7677,9 @@ vErrors.push(err608);
 }
 errors++;
 }
-}
-else {
-const err609 = {instancePath:instancePath+"/backup/etcd/schedule",schemaPath:"#/properties/backup/properties/etcd/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.schedule.type,parentSchema:schema0.properties.backup.properties.etcd.properties.schedule,data:data277};
+for(const key71 in data277){
+if(!(((key71 === "kind") || (key71 === "endpoint")) || (key71 === "country"))){
+const err609 = {instancePath:instancePath+"/backup/etcd/target",schemaPath:"#/properties/backup/properties/etcd/properties/target/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.backup.properties.etcd.properties.target,data:data277};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -7687,11 +7689,10 @@ vErrors.push(err609);
 errors++;
 }
 }
-if(data276.target !== undefined){
-let data278 = data276.target;
-if(data278 && typeof data278 == "object" && !Array.isArray(data278)){
-if(data278.kind === undefined){
-const err610 = {instancePath:instancePath+"/backup/etcd/target",schemaPath:"#/properties/backup/properties/etcd/properties/target/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.backup.properties.etcd.properties.target.required,parentSchema:schema0.properties.backup.properties.etcd.properties.target,data:data278};
+if(data277.kind !== undefined){
+let data278 = data277.kind;
+if(typeof data278 !== "string"){
+const err610 = {instancePath:instancePath+"/backup/etcd/target/kind",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.target.properties.kind.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.kind,data:data278};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -7700,9 +7701,8 @@ vErrors.push(err610);
 }
 errors++;
 }
-for(const key71 in data278){
-if(!(((key71 === "kind") || (key71 === "endpoint")) || (key71 === "country"))){
-const err611 = {instancePath:instancePath+"/backup/etcd/target",schemaPath:"#/properties/backup/properties/etcd/properties/target/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.backup.properties.etcd.properties.target,data:data278};
+if(!((data278 === "s3") || (data278 === "sftp"))){
+const err611 = {instancePath:instancePath+"/backup/etcd/target/kind",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/kind/enum",keyword:"enum",params:{allowedValues: schema0.properties.backup.properties.etcd.properties.target.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.backup.properties.etcd.properties.target.properties.kind.enum,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.kind,data:data278};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -7712,10 +7712,11 @@ vErrors.push(err611);
 errors++;
 }
 }
-if(data278.kind !== undefined){
-let data279 = data278.kind;
-if(typeof data279 !== "string"){
-const err612 = {instancePath:instancePath+"/backup/etcd/target/kind",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.target.properties.kind.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.kind,data:data279};
+if(data277.endpoint !== undefined){
+let data279 = data277.endpoint;
+if(typeof data279 === "string"){
+if(!pattern79.test(data279)){
+const err612 = {instancePath:instancePath+"/backup/etcd/target/endpoint",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.endpoint,data:data279};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -7724,8 +7725,9 @@ vErrors.push(err612);
 }
 errors++;
 }
-if(!((data279 === "s3") || (data279 === "sftp"))){
-const err613 = {instancePath:instancePath+"/backup/etcd/target/kind",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/kind/enum",keyword:"enum",params:{allowedValues: schema0.properties.backup.properties.etcd.properties.target.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.backup.properties.etcd.properties.target.properties.kind.enum,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.kind,data:data279};
+}
+else {
+const err613 = {instancePath:instancePath+"/backup/etcd/target/endpoint",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.target.properties.endpoint.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.endpoint,data:data279};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -7735,11 +7737,11 @@ vErrors.push(err613);
 errors++;
 }
 }
-if(data278.endpoint !== undefined){
-let data280 = data278.endpoint;
+if(data277.country !== undefined){
+let data280 = data277.country;
 if(typeof data280 === "string"){
-if(!pattern79.test(data280)){
-const err614 = {instancePath:instancePath+"/backup/etcd/target/endpoint",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.endpoint,data:data280};
+if(!pattern1.test(data280)){
+const err614 = {instancePath:instancePath+"/backup/etcd/target/country",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\"",schema:"^[A-Z]{2}$",parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.country,data:data280};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -7750,7 +7752,7 @@ errors++;
 }
 }
 else {
-const err615 = {instancePath:instancePath+"/backup/etcd/target/endpoint",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.target.properties.endpoint.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.endpoint,data:data280};
+const err615 = {instancePath:instancePath+"/backup/etcd/target/country",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.target.properties.country.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.country,data:data280};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -7760,11 +7762,9 @@ vErrors.push(err615);
 errors++;
 }
 }
-if(data278.country !== undefined){
-let data281 = data278.country;
-if(typeof data281 === "string"){
-if(!pattern1.test(data281)){
-const err616 = {instancePath:instancePath+"/backup/etcd/target/country",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\"",schema:"^[A-Z]{2}$",parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.country,data:data281};
+}
+else {
+const err616 = {instancePath:instancePath+"/backup/etcd/target",schemaPath:"#/properties/backup/properties/etcd/properties/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.backup.properties.etcd.properties.target.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target,data:data277};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -7774,8 +7774,9 @@ vErrors.push(err616);
 errors++;
 }
 }
+}
 else {
-const err617 = {instancePath:instancePath+"/backup/etcd/target/country",schemaPath:"#/properties/backup/properties/etcd/properties/target/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.backup.properties.etcd.properties.target.properties.country.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target.properties.country,data:data281};
+const err617 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.backup.properties.etcd.type,parentSchema:schema0.properties.backup.properties.etcd,data:data275};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -7787,7 +7788,7 @@ errors++;
 }
 }
 else {
-const err618 = {instancePath:instancePath+"/backup/etcd/target",schemaPath:"#/properties/backup/properties/etcd/properties/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.backup.properties.etcd.properties.target.type,parentSchema:schema0.properties.backup.properties.etcd.properties.target,data:data278};
+const err618 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.backup.type,parentSchema:schema0.properties.backup,data:data274};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -7797,9 +7798,12 @@ vErrors.push(err618);
 errors++;
 }
 }
-}
-else {
-const err619 = {instancePath:instancePath+"/backup/etcd",schemaPath:"#/properties/backup/properties/etcd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.backup.properties.etcd.type,parentSchema:schema0.properties.backup.properties.etcd,data:data276};
+if(data.addons !== undefined){
+let data281 = data.addons;
+if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
+for(const key72 in data281){
+if(!(key72 === "engine")){
+const err619 = {instancePath:instancePath+"/addons",schemaPath:"#/properties/addons/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.addons,data:data281};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -7809,9 +7813,10 @@ vErrors.push(err619);
 errors++;
 }
 }
-}
-else {
-const err620 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.backup.type,parentSchema:schema0.properties.backup,data:data275};
+if(data281.engine !== undefined){
+let data282 = data281.engine;
+if(typeof data282 !== "string"){
+const err620 = {instancePath:instancePath+"/addons/engine",schemaPath:"#/properties/addons/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.addons.properties.engine.type,parentSchema:schema0.properties.addons.properties.engine,data:data282};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -7820,13 +7825,8 @@ vErrors.push(err620);
 }
 errors++;
 }
-}
-if(data.addons !== undefined){
-let data282 = data.addons;
-if(data282 && typeof data282 == "object" && !Array.isArray(data282)){
-for(const key72 in data282){
-if(!(key72 === "engine")){
-const err621 = {instancePath:instancePath+"/addons",schemaPath:"#/properties/addons/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.addons,data:data282};
+if(!((data282 === "apply") || (data282 === "pulumi"))){
+const err621 = {instancePath:instancePath+"/addons/engine",schemaPath:"#/properties/addons/properties/engine/enum",keyword:"enum",params:{allowedValues: schema0.properties.addons.properties.engine.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.addons.properties.engine.enum,parentSchema:schema0.properties.addons.properties.engine,data:data282};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -7836,10 +7836,9 @@ vErrors.push(err621);
 errors++;
 }
 }
-if(data282.engine !== undefined){
-let data283 = data282.engine;
-if(typeof data283 !== "string"){
-const err622 = {instancePath:instancePath+"/addons/engine",schemaPath:"#/properties/addons/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.addons.properties.engine.type,parentSchema:schema0.properties.addons.properties.engine,data:data283};
+}
+else {
+const err622 = {instancePath:instancePath+"/addons",schemaPath:"#/properties/addons/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.addons.type,parentSchema:schema0.properties.addons,data:data281};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -7848,8 +7847,13 @@ vErrors.push(err622);
 }
 errors++;
 }
-if(!((data283 === "apply") || (data283 === "pulumi"))){
-const err623 = {instancePath:instancePath+"/addons/engine",schemaPath:"#/properties/addons/properties/engine/enum",keyword:"enum",params:{allowedValues: schema0.properties.addons.properties.engine.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.addons.properties.engine.enum,parentSchema:schema0.properties.addons.properties.engine,data:data283};
+}
+if(data.acceptance !== undefined){
+let data283 = data.acceptance;
+if(data283 && typeof data283 == "object" && !Array.isArray(data283)){
+for(const key73 in data283){
+if(!((key73 === "enabled") || (key73 === "timeout"))){
+const err623 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.acceptance,data:data283};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -7859,9 +7863,10 @@ vErrors.push(err623);
 errors++;
 }
 }
-}
-else {
-const err624 = {instancePath:instancePath+"/addons",schemaPath:"#/properties/addons/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.addons.type,parentSchema:schema0.properties.addons,data:data282};
+if(data283.enabled !== undefined){
+let data284 = data283.enabled;
+if(typeof data284 !== "boolean"){
+const err624 = {instancePath:instancePath+"/acceptance/enabled",schemaPath:"#/properties/acceptance/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.acceptance.properties.enabled.type,parentSchema:schema0.properties.acceptance.properties.enabled,data:data284};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -7871,12 +7876,11 @@ vErrors.push(err624);
 errors++;
 }
 }
-if(data.acceptance !== undefined){
-let data284 = data.acceptance;
-if(data284 && typeof data284 == "object" && !Array.isArray(data284)){
-for(const key73 in data284){
-if(!((key73 === "enabled") || (key73 === "timeout"))){
-const err625 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.acceptance,data:data284};
+if(data283.timeout !== undefined){
+let data285 = data283.timeout;
+if(typeof data285 === "string"){
+if(!pattern33.test(data285)){
+const err625 = {instancePath:instancePath+"/acceptance/timeout",schemaPath:"#/properties/acceptance/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.acceptance.properties.timeout,data:data285};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -7886,10 +7890,8 @@ vErrors.push(err625);
 errors++;
 }
 }
-if(data284.enabled !== undefined){
-let data285 = data284.enabled;
-if(typeof data285 !== "boolean"){
-const err626 = {instancePath:instancePath+"/acceptance/enabled",schemaPath:"#/properties/acceptance/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema0.properties.acceptance.properties.enabled.type,parentSchema:schema0.properties.acceptance.properties.enabled,data:data285};
+else {
+const err626 = {instancePath:instancePath+"/acceptance/timeout",schemaPath:"#/properties/acceptance/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.acceptance.properties.timeout.type,parentSchema:schema0.properties.acceptance.properties.timeout,data:data285};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -7899,11 +7901,9 @@ vErrors.push(err626);
 errors++;
 }
 }
-if(data284.timeout !== undefined){
-let data286 = data284.timeout;
-if(typeof data286 === "string"){
-if(!pattern33.test(data286)){
-const err627 = {instancePath:instancePath+"/acceptance/timeout",schemaPath:"#/properties/acceptance/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\"",schema:"^([0-9]+(ms|s|m|h))+$",parentSchema:schema0.properties.acceptance.properties.timeout,data:data286};
+}
+else {
+const err627 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.acceptance.type,parentSchema:schema0.properties.acceptance,data:data283};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -7913,8 +7913,12 @@ vErrors.push(err627);
 errors++;
 }
 }
-else {
-const err628 = {instancePath:instancePath+"/acceptance/timeout",schemaPath:"#/properties/acceptance/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.acceptance.properties.timeout.type,parentSchema:schema0.properties.acceptance.properties.timeout,data:data286};
+if(data.terraform !== undefined){
+let data286 = data.terraform;
+if(data286 && typeof data286 == "object" && !Array.isArray(data286)){
+for(const key74 in data286){
+if(!((key74 === "backend") || (key74 === "resourceKind"))){
+const err628 = {instancePath:instancePath+"/terraform",schemaPath:"#/properties/terraform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform,data:data286};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -7924,9 +7928,14 @@ vErrors.push(err628);
 errors++;
 }
 }
-}
-else {
-const err629 = {instancePath:instancePath+"/acceptance",schemaPath:"#/properties/acceptance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.acceptance.type,parentSchema:schema0.properties.acceptance,data:data284};
+if(data286.backend !== undefined){
+let data287 = data286.backend;
+const _errs660 = errors;
+let valid107 = false;
+const _errs661 = errors;
+if(data287 && typeof data287 == "object" && !Array.isArray(data287)){
+if(data287.kind === undefined){
+const err629 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[0].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0],data:data287};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -7935,13 +7944,9 @@ vErrors.push(err629);
 }
 errors++;
 }
-}
-if(data.terraform !== undefined){
-let data287 = data.terraform;
-if(data287 && typeof data287 == "object" && !Array.isArray(data287)){
-for(const key74 in data287){
-if(!((key74 === "backend") || (key74 === "resourceKind"))){
-const err630 = {instancePath:instancePath+"/terraform",schemaPath:"#/properties/terraform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform,data:data287};
+for(const key75 in data287){
+if(!((key75 === "kind") || (key75 === "path"))){
+const err630 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0],data:data287};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -7951,14 +7956,10 @@ vErrors.push(err630);
 errors++;
 }
 }
-if(data287.backend !== undefined){
-let data288 = data287.backend;
-const _errs662 = errors;
-let valid107 = false;
-const _errs663 = errors;
-if(data288 && typeof data288 == "object" && !Array.isArray(data288)){
-if(data288.kind === undefined){
-const err631 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[0].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0],data:data288};
+if(data287.kind !== undefined){
+let data288 = data287.kind;
+if(typeof data288 !== "string"){
+const err631 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[0].properties.kind.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.kind,data:data288};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -7967,9 +7968,8 @@ vErrors.push(err631);
 }
 errors++;
 }
-for(const key75 in data288){
-if(!((key75 === "kind") || (key75 === "path"))){
-const err632 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0],data:data288};
+if("local" !== data288){
+const err632 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "local"},message:"must be equal to constant",schema:"local",parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.kind,data:data288};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -7979,10 +7979,11 @@ vErrors.push(err632);
 errors++;
 }
 }
-if(data288.kind !== undefined){
-let data289 = data288.kind;
-if(typeof data289 !== "string"){
-const err633 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[0].properties.kind.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.kind,data:data289};
+if(data287.path !== undefined){
+let data289 = data287.path;
+if(typeof data289 === "string"){
+if(!pattern3.test(data289)){
+const err633 = {instancePath:instancePath+"/terraform/backend/path",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/path/pattern",keyword:"pattern",params:{pattern: "^[^\\0]+$"},message:"must match pattern \""+"^[^\\0]+$"+"\"",schema:"^[^\\0]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.path,data:data289};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -7991,8 +7992,9 @@ vErrors.push(err633);
 }
 errors++;
 }
-if("local" !== data289){
-const err634 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "local"},message:"must be equal to constant",schema:"local",parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.kind,data:data289};
+}
+else {
+const err634 = {instancePath:instancePath+"/terraform/backend/path",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[0].properties.path.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.path,data:data289};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -8002,11 +8004,9 @@ vErrors.push(err634);
 errors++;
 }
 }
-if(data288.path !== undefined){
-let data290 = data288.path;
-if(typeof data290 === "string"){
-if(!pattern3.test(data290)){
-const err635 = {instancePath:instancePath+"/terraform/backend/path",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/path/pattern",keyword:"pattern",params:{pattern: "^[^\\0]+$"},message:"must match pattern \""+"^[^\\0]+$"+"\"",schema:"^[^\\0]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.path,data:data290};
+}
+else {
+const err635 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.properties.backend.anyOf[0].type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0],data:data287};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -8015,9 +8015,13 @@ vErrors.push(err635);
 }
 errors++;
 }
-}
-else {
-const err636 = {instancePath:instancePath+"/terraform/backend/path",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[0].properties.path.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0].properties.path,data:data290};
+var _valid4 = _errs661 === errors;
+valid107 = valid107 || _valid4;
+if(!valid107){
+const _errs668 = errors;
+if(data287 && typeof data287 == "object" && !Array.isArray(data287)){
+if(data287.kind === undefined){
+const err636 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data287};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -8026,10 +8030,8 @@ vErrors.push(err636);
 }
 errors++;
 }
-}
-}
-else {
-const err637 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.properties.backend.anyOf[0].type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[0],data:data288};
+if(data287.bucket === undefined){
+const err637 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data287};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -8038,13 +8040,8 @@ vErrors.push(err637);
 }
 errors++;
 }
-var _valid4 = _errs663 === errors;
-valid107 = valid107 || _valid4;
-if(!valid107){
-const _errs670 = errors;
-if(data288 && typeof data288 == "object" && !Array.isArray(data288)){
-if(data288.kind === undefined){
-const err638 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data288};
+if(data287.key === undefined){
+const err638 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data287};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -8053,8 +8050,8 @@ vErrors.push(err638);
 }
 errors++;
 }
-if(data288.bucket === undefined){
-const err639 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data288};
+if(data287.region === undefined){
+const err639 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data287};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -8063,8 +8060,9 @@ vErrors.push(err639);
 }
 errors++;
 }
-if(data288.key === undefined){
-const err640 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data288};
+for(const key76 in data287){
+if(!(((((key76 === "kind") || (key76 === "bucket")) || (key76 === "key")) || (key76 === "region")) || (key76 === "endpoint"))){
+const err640 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data287};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -8073,8 +8071,11 @@ vErrors.push(err640);
 }
 errors++;
 }
-if(data288.region === undefined){
-const err641 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[1].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data288};
+}
+if(data287.kind !== undefined){
+let data290 = data287.kind;
+if(typeof data290 !== "string"){
+const err641 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.kind.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.kind,data:data290};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -8083,9 +8084,8 @@ vErrors.push(err641);
 }
 errors++;
 }
-for(const key76 in data288){
-if(!(((((key76 === "kind") || (key76 === "bucket")) || (key76 === "key")) || (key76 === "region")) || (key76 === "endpoint"))){
-const err642 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data288};
+if("s3" !== data290){
+const err642 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "s3"},message:"must be equal to constant",schema:"s3",parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.kind,data:data290};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -8095,10 +8095,11 @@ vErrors.push(err642);
 errors++;
 }
 }
-if(data288.kind !== undefined){
-let data291 = data288.kind;
-if(typeof data291 !== "string"){
-const err643 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.kind.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.kind,data:data291};
+if(data287.bucket !== undefined){
+let data291 = data287.bucket;
+if(typeof data291 === "string"){
+if(func1(data291) < 3){
+const err643 = {instancePath:instancePath+"/terraform/backend/bucket",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/bucket/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.bucket,data:data291};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -8107,8 +8108,9 @@ vErrors.push(err643);
 }
 errors++;
 }
-if("s3" !== data291){
-const err644 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "s3"},message:"must be equal to constant",schema:"s3",parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.kind,data:data291};
+}
+else {
+const err644 = {instancePath:instancePath+"/terraform/backend/bucket",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.bucket.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.bucket,data:data291};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -8118,11 +8120,11 @@ vErrors.push(err644);
 errors++;
 }
 }
-if(data288.bucket !== undefined){
-let data292 = data288.bucket;
+if(data287.key !== undefined){
+let data292 = data287.key;
 if(typeof data292 === "string"){
-if(func1(data292) < 3){
-const err645 = {instancePath:instancePath+"/terraform/backend/bucket",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/bucket/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.bucket,data:data292};
+if(func1(data292) < 1){
+const err645 = {instancePath:instancePath+"/terraform/backend/key",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.key,data:data292};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -8133,7 +8135,7 @@ errors++;
 }
 }
 else {
-const err646 = {instancePath:instancePath+"/terraform/backend/bucket",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.bucket.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.bucket,data:data292};
+const err646 = {instancePath:instancePath+"/terraform/backend/key",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.key.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.key,data:data292};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -8143,11 +8145,11 @@ vErrors.push(err646);
 errors++;
 }
 }
-if(data288.key !== undefined){
-let data293 = data288.key;
+if(data287.region !== undefined){
+let data293 = data287.region;
 if(typeof data293 === "string"){
 if(func1(data293) < 1){
-const err647 = {instancePath:instancePath+"/terraform/backend/key",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.key,data:data293};
+const err647 = {instancePath:instancePath+"/terraform/backend/region",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.region,data:data293};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -8158,7 +8160,7 @@ errors++;
 }
 }
 else {
-const err648 = {instancePath:instancePath+"/terraform/backend/key",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.key.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.key,data:data293};
+const err648 = {instancePath:instancePath+"/terraform/backend/region",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.region.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.region,data:data293};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -8168,11 +8170,11 @@ vErrors.push(err648);
 errors++;
 }
 }
-if(data288.region !== undefined){
-let data294 = data288.region;
+if(data287.endpoint !== undefined){
+let data294 = data287.endpoint;
 if(typeof data294 === "string"){
-if(func1(data294) < 1){
-const err649 = {instancePath:instancePath+"/terraform/backend/region",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.region,data:data294};
+if(!pattern79.test(data294)){
+const err649 = {instancePath:instancePath+"/terraform/backend/endpoint",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.endpoint,data:data294};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -8183,7 +8185,7 @@ errors++;
 }
 }
 else {
-const err650 = {instancePath:instancePath+"/terraform/backend/region",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.region.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.region,data:data294};
+const err650 = {instancePath:instancePath+"/terraform/backend/endpoint",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.endpoint.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.endpoint,data:data294};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -8193,11 +8195,9 @@ vErrors.push(err650);
 errors++;
 }
 }
-if(data288.endpoint !== undefined){
-let data295 = data288.endpoint;
-if(typeof data295 === "string"){
-if(!pattern79.test(data295)){
-const err651 = {instancePath:instancePath+"/terraform/backend/endpoint",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.endpoint,data:data295};
+}
+else {
+const err651 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.properties.backend.anyOf[1].type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data287};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -8206,9 +8206,13 @@ vErrors.push(err651);
 }
 errors++;
 }
-}
-else {
-const err652 = {instancePath:instancePath+"/terraform/backend/endpoint",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[1].properties.endpoint.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1].properties.endpoint,data:data295};
+var _valid4 = _errs668 === errors;
+valid107 = valid107 || _valid4;
+if(!valid107){
+const _errs681 = errors;
+if(data287 && typeof data287 == "object" && !Array.isArray(data287)){
+if(data287.kind === undefined){
+const err652 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[2].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data287};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -8217,10 +8221,8 @@ vErrors.push(err652);
 }
 errors++;
 }
-}
-}
-else {
-const err653 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.properties.backend.anyOf[1].type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[1],data:data288};
+if(data287.address === undefined){
+const err653 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[2].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data287};
 if(vErrors === null){
 vErrors = [err653];
 }
@@ -8229,13 +8231,9 @@ vErrors.push(err653);
 }
 errors++;
 }
-var _valid4 = _errs670 === errors;
-valid107 = valid107 || _valid4;
-if(!valid107){
-const _errs683 = errors;
-if(data288 && typeof data288 == "object" && !Array.isArray(data288)){
-if(data288.kind === undefined){
-const err654 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[2].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data288};
+for(const key77 in data287){
+if(!(((key77 === "kind") || (key77 === "address")) || (key77 === "lockAddress"))){
+const err654 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key77},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data287};
 if(vErrors === null){
 vErrors = [err654];
 }
@@ -8244,8 +8242,11 @@ vErrors.push(err654);
 }
 errors++;
 }
-if(data288.address === undefined){
-const err655 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema0.properties.terraform.properties.backend.anyOf[2].required,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data288};
+}
+if(data287.kind !== undefined){
+let data295 = data287.kind;
+if(typeof data295 !== "string"){
+const err655 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[2].properties.kind.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.kind,data:data295};
 if(vErrors === null){
 vErrors = [err655];
 }
@@ -8254,9 +8255,8 @@ vErrors.push(err655);
 }
 errors++;
 }
-for(const key77 in data288){
-if(!(((key77 === "kind") || (key77 === "address")) || (key77 === "lockAddress"))){
-const err656 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key77},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data288};
+if("http" !== data295){
+const err656 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "http"},message:"must be equal to constant",schema:"http",parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.kind,data:data295};
 if(vErrors === null){
 vErrors = [err656];
 }
@@ -8266,10 +8266,11 @@ vErrors.push(err656);
 errors++;
 }
 }
-if(data288.kind !== undefined){
-let data296 = data288.kind;
-if(typeof data296 !== "string"){
-const err657 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[2].properties.kind.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.kind,data:data296};
+if(data287.address !== undefined){
+let data296 = data287.address;
+if(typeof data296 === "string"){
+if(!pattern79.test(data296)){
+const err657 = {instancePath:instancePath+"/terraform/backend/address",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/address/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.address,data:data296};
 if(vErrors === null){
 vErrors = [err657];
 }
@@ -8278,8 +8279,9 @@ vErrors.push(err657);
 }
 errors++;
 }
-if("http" !== data296){
-const err658 = {instancePath:instancePath+"/terraform/backend/kind",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "http"},message:"must be equal to constant",schema:"http",parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.kind,data:data296};
+}
+else {
+const err658 = {instancePath:instancePath+"/terraform/backend/address",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[2].properties.address.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.address,data:data296};
 if(vErrors === null){
 vErrors = [err658];
 }
@@ -8289,11 +8291,11 @@ vErrors.push(err658);
 errors++;
 }
 }
-if(data288.address !== undefined){
-let data297 = data288.address;
+if(data287.lockAddress !== undefined){
+let data297 = data287.lockAddress;
 if(typeof data297 === "string"){
 if(!pattern79.test(data297)){
-const err659 = {instancePath:instancePath+"/terraform/backend/address",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/address/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.address,data:data297};
+const err659 = {instancePath:instancePath+"/terraform/backend/lockAddress",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/lockAddress/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.lockAddress,data:data297};
 if(vErrors === null){
 vErrors = [err659];
 }
@@ -8304,7 +8306,7 @@ errors++;
 }
 }
 else {
-const err660 = {instancePath:instancePath+"/terraform/backend/address",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[2].properties.address.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.address,data:data297};
+const err660 = {instancePath:instancePath+"/terraform/backend/lockAddress",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/lockAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[2].properties.lockAddress.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.lockAddress,data:data297};
 if(vErrors === null){
 vErrors = [err660];
 }
@@ -8314,11 +8316,9 @@ vErrors.push(err660);
 errors++;
 }
 }
-if(data288.lockAddress !== undefined){
-let data298 = data288.lockAddress;
-if(typeof data298 === "string"){
-if(!pattern79.test(data298)){
-const err661 = {instancePath:instancePath+"/terraform/backend/lockAddress",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/lockAddress/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"},message:"must match pattern \""+"^https?://[^\\s]+$"+"\"",schema:"^https?://[^\\s]+$",parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.lockAddress,data:data298};
+}
+else {
+const err661 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.properties.backend.anyOf[2].type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data287};
 if(vErrors === null){
 vErrors = [err661];
 }
@@ -8327,9 +8327,12 @@ vErrors.push(err661);
 }
 errors++;
 }
+var _valid4 = _errs681 === errors;
+valid107 = valid107 || _valid4;
 }
-else {
-const err662 = {instancePath:instancePath+"/terraform/backend/lockAddress",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/properties/lockAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.backend.anyOf[2].properties.lockAddress.type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2].properties.lockAddress,data:data298};
+}
+if(!valid107){
+const err662 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.terraform.properties.backend.anyOf,parentSchema:schema0.properties.terraform.properties.backend,data:data287};
 if(vErrors === null){
 vErrors = [err662];
 }
@@ -8338,10 +8341,22 @@ vErrors.push(err662);
 }
 errors++;
 }
-}
+else {
+errors = _errs660;
+if(vErrors !== null){
+if(_errs660){
+vErrors.length = _errs660;
 }
 else {
-const err663 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.properties.backend.anyOf[2].type,parentSchema:schema0.properties.terraform.properties.backend.anyOf[2],data:data288};
+vErrors = null;
+}
+}
+}
+}
+if(data286.resourceKind !== undefined){
+let data298 = data286.resourceKind;
+if(typeof data298 !== "string"){
+const err663 = {instancePath:instancePath+"/terraform/resourceKind",schemaPath:"#/properties/terraform/properties/resourceKind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.resourceKind.type,parentSchema:schema0.properties.terraform.properties.resourceKind,data:data298};
 if(vErrors === null){
 vErrors = [err663];
 }
@@ -8350,12 +8365,8 @@ vErrors.push(err663);
 }
 errors++;
 }
-var _valid4 = _errs683 === errors;
-valid107 = valid107 || _valid4;
-}
-}
-if(!valid107){
-const err664 = {instancePath:instancePath+"/terraform/backend",schemaPath:"#/properties/terraform/properties/backend/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema0.properties.terraform.properties.backend.anyOf,parentSchema:schema0.properties.terraform.properties.backend,data:data288};
+if(!((data298 === "null_resource") || (data298 === "terraform_data"))){
+const err664 = {instancePath:instancePath+"/terraform/resourceKind",schemaPath:"#/properties/terraform/properties/resourceKind/enum",keyword:"enum",params:{allowedValues: schema0.properties.terraform.properties.resourceKind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.terraform.properties.resourceKind.enum,parentSchema:schema0.properties.terraform.properties.resourceKind,data:data298};
 if(vErrors === null){
 vErrors = [err664];
 }
@@ -8364,22 +8375,10 @@ vErrors.push(err664);
 }
 errors++;
 }
-else {
-errors = _errs662;
-if(vErrors !== null){
-if(_errs662){
-vErrors.length = _errs662;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data287.resourceKind !== undefined){
-let data299 = data287.resourceKind;
-if(typeof data299 !== "string"){
-const err665 = {instancePath:instancePath+"/terraform/resourceKind",schemaPath:"#/properties/terraform/properties/resourceKind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.terraform.properties.resourceKind.type,parentSchema:schema0.properties.terraform.properties.resourceKind,data:data299};
+const err665 = {instancePath:instancePath+"/terraform",schemaPath:"#/properties/terraform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.type,parentSchema:schema0.properties.terraform,data:data286};
 if(vErrors === null){
 vErrors = [err665];
 }
@@ -8388,37 +8387,15 @@ vErrors.push(err665);
 }
 errors++;
 }
-if(!((data299 === "null_resource") || (data299 === "terraform_data"))){
-const err666 = {instancePath:instancePath+"/terraform/resourceKind",schemaPath:"#/properties/terraform/properties/resourceKind/enum",keyword:"enum",params:{allowedValues: schema0.properties.terraform.properties.resourceKind.enum},message:"must be equal to one of the allowed values",schema:schema0.properties.terraform.properties.resourceKind.enum,parentSchema:schema0.properties.terraform.properties.resourceKind,data:data299};
+}
+}
+else {
+const err666 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.type,parentSchema:schema0,data};
 if(vErrors === null){
 vErrors = [err666];
 }
 else {
 vErrors.push(err666);
-}
-errors++;
-}
-}
-}
-else {
-const err667 = {instancePath:instancePath+"/terraform",schemaPath:"#/properties/terraform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.terraform.type,parentSchema:schema0.properties.terraform,data:data287};
-if(vErrors === null){
-vErrors = [err667];
-}
-else {
-vErrors.push(err667);
-}
-errors++;
-}
-}
-}
-else {
-const err668 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.type,parentSchema:schema0,data};
-if(vErrors === null){
-vErrors = [err668];
-}
-else {
-vErrors.push(err668);
 }
 errors++;
 }

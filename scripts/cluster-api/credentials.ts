@@ -49,7 +49,7 @@ export function readCredentials(kubeconfig: Secret, subject: string): Credential
     {
       code: "kubeconfig-incomplete",
       subject,
-      hint: "run the control-plane phase again: it completes what an interrupted run left",
+      hint: "on the node: rm /etc/kubernetes/admin.conf; then run the control-plane phase again, which writes it anew",
     },
   );
 }

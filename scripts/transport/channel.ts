@@ -1,7 +1,7 @@
 import type { ClientChannel } from "ssh2";
 import { UnreachableError } from "../errors";
 import { endpoint, type Host } from "./host";
-import { reasonOf, tooSlow } from "./unreachable";
+import { isProhibited, reasonOf, tooSlow } from "./unreachable";
 
 type Opened = (error: Error | undefined, channel: ClientChannel) => void;
 
@@ -49,12 +49,10 @@ export async function openChannel<T>(
   }
 }
 
-/** RFC 4254, 5.1: SSH_OPEN_ADMINISTRATIVELY_PROHIBITED. ssh2 gives the number without a type. */
-const PROHIBITED = 1;
-
 function channelRefused(host: Host, cause: unknown): UnreachableError {
-  const prohibited = (cause as { reason?: unknown }).reason === PROHIBITED;
-  const found = prohibited ? "its sshd prohibits it (AllowTcpForwarding, PermitOpen)" : reasonOf(cause);
+  const found = isProhibited(cause)
+    ? "its sshd prohibits it (AllowTcpForwarding, PermitOpen)"
+    : reasonOf(cause);
   return new UnreachableError(`${endpoint(host)} did not open a channel: ${found}`, {
     code: "ssh-channel-refused",
     subject: host.name,

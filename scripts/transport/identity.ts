@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { OpenSSHAgent, utils, type ParsedKey } from "ssh2";
+import { Socket } from "node:net";
+import { OpenSSHAgent, utils, type GetStreamCallback, type ParsedKey } from "ssh2";
 import { InputError, messageOf } from "../../spec/errors";
 import { fingerprint } from "./host-key";
 import type { Authentication } from "./host";
@@ -17,10 +18,23 @@ export function loadIdentity(authentication: Authentication): Promise<Identity> 
   return authentication.kind === "agent" ? fromAgent(authentication.socket) : fromKeyFile(authentication);
 }
 
+/** Milliseconds. A forwarded agent whose other end is gone takes the question and never answers. */
+const AGENT_LIMIT = 10_000;
+
+/** An agent that is asked for its keys. A signature may take longer: a person touches a token. */
+class AskedAgent extends OpenSSHAgent {
+  override getStream(callback: GetStreamCallback): void {
+    super.getStream((error, stream) => {
+      if (stream instanceof Socket) stream.setTimeout(AGENT_LIMIT, () => stream.destroy());
+      callback(error, stream);
+    });
+  }
+}
+
 async function fromAgent(socket: string): Promise<Identity> {
   const agent = new OpenSSHAgent(socket);
   const keys = await new Promise<ParsedKey[]>((resolve, reject) => {
-    agent.getIdentities((error, found) => {
+    new AskedAgent(socket).getIdentities((error, found) => {
       if (error) reject(agentRefusal(socket, `the SSH agent does not answer: ${error.message}`, error));
       else resolve((found ?? []) as ParsedKey[]);
     });

@@ -2,10 +2,7 @@ import type { Duplex } from "node:stream";
 import { UnreachableError } from "../errors";
 import type { Connection } from "./connection";
 import { endpoint, portOf, type Host } from "./host";
-import { reasonOf, TransientError } from "./unreachable";
-
-/** SSH_OPEN_ADMINISTRATIVELY_PROHIBITED of RFC 4254, 5.1. */
-const PROHIBITED = 1;
+import { isProhibited, reasonOf, TransientError } from "./unreachable";
 
 /**
  * A stream to a host through its bastion.
@@ -17,7 +14,7 @@ export async function jump(bastion: Connection, host: Host): Promise<Duplex> {
   } catch (error) {
     if (!(error instanceof UnreachableError) || error.code !== "ssh-channel-refused") throw error;
     // What the bastion may not do stays so; a node behind it that refuses may be starting its sshd.
-    const prohibited = (error.cause as { reason?: unknown }).reason === PROHIBITED;
+    const prohibited = isProhibited(error.cause);
     const Kind = prohibited ? UnreachableError : TransientError;
     const found = prohibited ? "it is not allowed there" : reasonOf(error.cause);
     throw new Kind(`the bastion ${bastion.toString()} does not lead to ${endpoint(host)}: ${found}`, {

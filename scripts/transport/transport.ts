@@ -1,5 +1,6 @@
 import { ExponentialBackoff, handleType, retry } from "cockatiel";
 import type { Duplex } from "node:stream";
+import { UnreachableError } from "../errors";
 import { Admission } from "./admission";
 import { Connection } from "./connection";
 import { handshake } from "./handshake";
@@ -80,7 +81,7 @@ export class Transport {
 
   private async stream(host: Host, limits: Limits): Promise<Duplex> {
     if (host.jump === undefined) return openSocket(host, limits.tcpConnect);
-    return jump(await this.connect(host.jump), host);
+    return jump(await this.connect(host.jump).catch(final), host);
   }
 
   private identity(authentication: Authentication): Promise<Identity> {
@@ -94,6 +95,13 @@ export class Transport {
   private forget(key: string, opening: Promise<Connection>): void {
     if (this.#connections.get(key) === opening) this.#connections.delete(key);
   }
+}
+
+/** A bastion had tries of its own: those of the hosts behind it would multiply them. */
+function final(error: unknown): never {
+  if (!(error instanceof TransientError)) throw error;
+  const { message, code, subject, hint, cause } = error;
+  throw new UnreachableError(message, { code, subject, hint, cause });
 }
 
 function depth(host: Host): number {

@@ -4,6 +4,14 @@ import { endpoint, type Host } from "./host";
 /** A way to reach a host failed in a manner that may be gone in a second: another try can help. */
 export class TransientError extends UnreachableError {}
 
+/** RFC 4254, 5.1: SSH_OPEN_ADMINISTRATIVELY_PROHIBITED. ssh2 gives the number without a type. */
+const PROHIBITED = 1;
+
+/** Whether a server may not open a channel, rather than cannot. */
+export function isProhibited(cause: unknown): boolean {
+  return (cause as { reason?: unknown }).reason === PROHIBITED;
+}
+
 /** Why an exchange with a host ended, as far as Node or ssh2 tell. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

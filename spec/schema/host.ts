@@ -122,11 +122,6 @@ export const Host = group(
       why: "kubelet refuses to start with swap, and it returns after a reboot unless every source is gone.",
     }),
     firewall: Firewall,
-    rebootPolicy: setting(oneOf("never", "when-required"), {
-      what: "Whether a deploy may reboot a node (drained, one at a time) when a change needs it.",
-      default: "never",
-      why: "A reboot is the operator's decision until they hand it over.",
-    }),
   },
   {
     what: "The operating system below Kubernetes.",

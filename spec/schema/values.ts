@@ -85,10 +85,13 @@ export const NamePattern = text("^[-a-z0-9]*\\{n{1,3}\\}[-a-z0-9]*$", {
   expected: "a name with {n} where the number stands, such as oslo-w-{n}",
 });
 
-/** A host key as `ssh-keyscan` prints it (type and base64), or its fingerprint. */
-export const HostKey = text("^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*)$", {
-  expected: 'a host key such as "ssh-ed25519 AAAA..." or its fingerprint "SHA256:..."',
-});
+/** A host key as `ssh-keyscan` prints it (type and base64, and the comment of a .pub file), or its fingerprint. */
+export const HostKey = text(
+  "^(SHA256:[A-Za-z0-9+/]{43}=?|(ssh|ecdsa|sk)-[-a-z0-9@.]+ [A-Za-z0-9+/]+=*( .*)?)$",
+  {
+    expected: 'a host key such as "ssh-ed25519 AAAA..." or its fingerprint "SHA256:..."',
+  },
+);
 
 const LABEL_KEY = "^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$";
 const LABEL_VALUE = "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$";

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
 import { sh } from "../../scripts/shell";
 import { forEach, pinnedKeys, Transport, type Host } from "../../scripts/transport";
 import { keyPair } from "./keys";
@@ -65,6 +67,25 @@ test("a bastion that shows another key is refused by its own name", async () => 
     subject: "inner",
     hint: expect.stringContaining("bastions.inner.hostKey") as string,
   });
+});
+
+test("a bastion that hangs up is tried as often as any host, not for each try of the node behind it", async () => {
+  let tried = 0;
+  const hangingUp = createServer((socket) => {
+    tried += 1;
+    socket.destroy();
+  }).listen(0, "127.0.0.1");
+  await once(hangingUp, "listening");
+  const { port } = hangingUp.address() as AddressInfo;
+  const impatient = new Transport({ connectAttempts: 2 });
+  const jump = inner.host({ name: "hanging-up", port });
+  await expect(impatient.connect(target.host({ name: "behind", jump }))).rejects.toMatchObject({
+    exitCode: 3,
+    subject: "hanging-up",
+  });
+  expect(tried).toBe(2);
+  await impatient.close();
+  hangingUp.close();
 });
 
 test("a node behind a bastion is checked against its own key, not the bastion's", async () => {

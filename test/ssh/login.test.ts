@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { Secret } from "../../scripts/secret";
 import { sh } from "../../scripts/shell";
@@ -96,6 +98,15 @@ test("an agent that offers more keys than the server tries is a refused login to
 
 test("an agent without keys says so before any connection", async () => {
   await expect(withAgent(folder, [], login)).rejects.toMatchObject({ code: "ssh-agent", exitCode: 2 });
+});
+
+test("an agent that takes the question and stays silent is given up after ten seconds", async () => {
+  const socket = join(folder, "silent-agent");
+  const silent = createServer((asking) => asking.resume()).listen(socket);
+  await once(silent, "listening");
+  await expect(login({ kind: "agent", socket })).rejects.toMatchObject({ code: "ssh-agent", exitCode: 2 });
+  silent.close();
+  await once(silent, "close");
 });
 
 test("an agent that does not answer says so", async () => {
