@@ -13,8 +13,8 @@ import { isCordonedByUs } from "./cordon";
 const QUIET = 120_000;
 
 /**
- * Nodes that the environment does not name: nobody has a route to their pods. Terraform makes them leave beside the
- * phases, which is waited for; `kubefjord reconcile` makes nobody leave.
+ * Nodes that the environment does not name: nobody has a route to their pods. A deploy makes them leave before its
+ * phases run; another one may be at it right now, which is waited for. `kubefjord reconcile` makes nobody leave.
  *
  * @param quiet milliseconds, see {@link QUIET}
  */
