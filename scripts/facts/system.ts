@@ -14,7 +14,7 @@ export interface System {
   readonly cpus: number;
   /** MemTotal of /proc/meminfo. KiB. */
   readonly memory: number;
-  /** Free space of the file system that will hold images and etcd. KiB. */
+  /** Free space of the file system that will hold images: containerd may have one of its own. KiB. */
   readonly diskFree: number;
   /** Size of that file system. KiB. */
   readonly diskSize: number;
@@ -41,7 +41,8 @@ export const system: Fact<System> = {
     while read -r name value unit; do
       if [ "$name" = MemTotal: ]; then echo "memory $value"; break; fi
     done < /proc/meminfo
-    df -P -k /var/lib | { read -r header; read -r name size used free rest; echo "diskSize $size"; echo "diskFree $free"; }
+    images=/var/lib/containerd; [ -d "$images" ] || images=/var/lib
+    df -P -k "$images" | { read -r header; read -r name size used free rest; echo "diskSize $size"; echo "diskFree $free"; }
     if [ -f /sys/fs/cgroup/cgroup.controllers ]; then echo 'cgroup2 yes'; fi
     read -r value < /proc/sys/kernel/hostname; echo "hostname $value"
     if [ -s /etc/machine-id ]; then read -r value < /etc/machine-id || true; echo "machineId $value"; fi
