@@ -34,7 +34,7 @@ export async function openApi(
   const target = {
     ...httpsTarget(forward.port, place.serverName, credentials),
     lost: connection.lost,
-    refusal: forward.refusal,
+    refusal: () => forward.refusal(),
   };
   return {
     api: new ClusterApi(target, subject, patience),
