@@ -16,7 +16,6 @@ import {
   uploadCertificates,
 } from "../operations/kubeadm-runs";
 import { Secret } from "../secret";
-import { CommandError } from "../transport";
 import { askUntil } from "./ask-until";
 import { refuseWrongClock } from "./clock-skew";
 import type { ClusterRun } from "./cluster-run";
@@ -26,19 +25,14 @@ import { clusterNodes, isControlPlaneNode, refuseSharedAddress } from "./cluster
 import { askControlPlane, awaitApi, nodeEtcd, type ControlPlaneNode } from "./control-plane-node";
 import { fileState } from "./control-plane-state";
 import { CLEAN_BY_HAND } from "./failures";
+import { despiteMissedCalls } from "./missed-call";
 
 /** Minutes a join may take before its token ends by itself. */
 const TOKEN_MINUTES = 30;
 
-/** How often a join is begun in one run where etcd does not take kubeadm's call in time. */
-const TRIES = 3;
-
-/** kubeadm calls etcd once before it announces a member, and gives it two seconds (app/util/etcd/etcd.go, addMember). */
-const MISSED_ETCD = "error creating local etcd static pod manifest file: context deadline exceeded";
-
 /**
  * Makes one more node a control plane, from whatever an earlier run left of it. One at a time: etcd takes one new
- * member after the other. Where etcd was too busy for kubeadm, this goes on as the next run would.
+ * member after the other.
  *
  * @param seed a control plane whose API is ready
  */
@@ -47,15 +41,9 @@ export async function joinOne(
   seed: ControlPlaneNode,
   joining: ControlPlaneNode,
 ): Promise<void> {
-  for (let tries = 1, now = joining; ; tries += 1, now = await askControlPlane(run, now.node)) {
-    try {
-      await join(run, seed, now);
-      return;
-    } catch (error) {
-      const passes = error instanceof CommandError && error.message.includes(MISSED_ETCD);
-      if (!passes || tries === TRIES) throw error;
-    }
-  }
+  await despiteMissedCalls(async (isFirst) =>
+    join(run, seed, isFirst ? joining : await askControlPlane(run, joining.node)),
+  );
 }
 
 async function join(run: ClusterRun, seed: ControlPlaneNode, joining: ControlPlaneNode): Promise<void> {

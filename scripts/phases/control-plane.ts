@@ -9,6 +9,7 @@ import { joinOne } from "./control-plane-join";
 import { controlPlaneLimit } from "./control-plane-api";
 import { askControlPlane, nodeEtcd, type ControlPlaneNode } from "./control-plane-node";
 import { settleControlPlane } from "./control-plane-settle";
+import { despiteMissedCalls } from "./missed-call";
 import type { RunPhase } from "./registry";
 import { approveRequests } from "./serving-certificates";
 
@@ -21,8 +22,10 @@ export const controlPlane: RunPhase = async ({ spec, project }, session) => {
   const nodes = controlPlanes(spec);
   await ClusterRun.around("control-plane", { spec, project, session }, nodes, async (run) => {
     const since = performance.now();
-    const asked = (await run.forNodes(nodes, (node) => askControlPlane(run, node))).sort(inOrder);
-    const seed = await establish(run, asked);
+    const { asked, seed } = await despiteMissedCalls(async () => {
+      const found = (await run.forNodes(nodes, (node) => askControlPlane(run, node))).sort(inOrder);
+      return { asked: found, seed: await establish(run, found) };
+    });
     const { access } = seed;
     if (access === undefined) throw new TypeError("a cluster without access");
     await syncKubeletConfig(run, access.api);
