@@ -6,10 +6,9 @@ import { ExitCode, KubefjordError } from "../spec/errors";
  * Our own errors print as `subject: message` and a hint; anything else is a bug of ours and prints its stack.
  */
 export async function runProgram(body: () => Promise<void>): Promise<void> {
-  // A reader that has seen enough (`| head`) closes the pipe: not a failure.
+  // A reader that has seen enough (`| head`) closes the pipe: not a failure, and no reason to leave nodes half-way.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit();
-    throw error;
+    if (error.code !== "EPIPE") throw error;
   });
   try {
     await body();

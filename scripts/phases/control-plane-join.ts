@@ -15,13 +15,15 @@ import {
   noteApplied,
   uploadCertificates,
 } from "../operations/kubeadm-runs";
+import { command } from "../command";
 import { Secret } from "../secret";
+import { sh } from "../shell";
 import { askUntil } from "./ask-until";
 import { refuseWrongClock } from "./clock-skew";
 import type { ClusterRun } from "./cluster-run";
 import { memberOf, removeDeadMember } from "./control-plane-etcd";
 import { controlPlaneLimit, type ClusterAccess } from "./control-plane-api";
-import { clusterNodes, isControlPlaneNode, refuseSharedAddress } from "./cluster-nodes";
+import { awaitRegistered, clusterNodes, isControlPlaneNode, refuseSharedAddress } from "./cluster-nodes";
 import { askControlPlane, awaitApi, nodeEtcd, type ControlPlaneNode } from "./control-plane-node";
 import { fileState } from "./control-plane-state";
 import { CLEAN_BY_HAND } from "./failures";
@@ -166,7 +168,15 @@ async function awaitMember(run: ClusterRun, etcd: OpenEtcd, { node }: ControlPla
 
 /** What kubeadm does last: a join that was cut off before it works, and ordinary pods land on it. */
 async function mark(run: ClusterRun, seed: ControlPlaneNode, { node }: ControlPlaneNode): Promise<void> {
-  if (await isControlPlaneNode(accessTo(seed).api, node.name)) return;
+  const { api } = accessTo(seed);
+  if ((await api.find<NodeObject>(`/api/v1/nodes/${node.name}`)) === undefined) {
+    // A leave that was taken back, or kubectl delete node. kubelet registers when it starts, and at no other time.
+    await run.carryOut(node, [
+      command("have kubelet register its Node again, which is gone", sh`systemctl restart kubelet`),
+    ]);
+    await awaitRegistered(api, [node.name], controlPlaneLimit(run.spec));
+  }
+  if (await isControlPlaneNode(api, node.name)) return;
   await run.carryOut(node, [markControlPlane(run.spec, node)]);
 }
 

@@ -11,6 +11,7 @@ import { ClusterRun } from "./cluster-run";
 import { clusterAccess, NO_API, NO_CONTROL_PLANE } from "./control-plane-api";
 import { uncordon } from "./cordon";
 import { drain } from "./drain";
+import { BACK_TO_WORK } from "./out-of-work";
 import { leaveEtcd, refuseLastCopy, refuseOrphanedEtcd } from "./leave-etcd";
 import { oneAtATime } from "./leave-lease";
 import type { RunPhase } from "./registry";
@@ -28,11 +29,14 @@ export const leave: RunPhase = async (call, session) => {
   });
 };
 
-/** The node as Terraform's state remembers it; its other settings are those of the spec while that names it, else the cluster's. */
+/**
+ * The node as Terraform's state remembers it; its other settings are those of the spec while that names this machine,
+ * else the cluster's. Under another address the name belongs to another machine, with a key of its own.
+ */
 export function leavingNode({ spec, node }: Pick<PhaseCall, "spec" | "node">): NodeSpec {
   if (node === undefined) throw new TypeError("leave is called for a node");
   const { name, address, privateAddress = "", access } = node;
-  const known = spec.nodes.find((one) => one.name === name);
+  const known = spec.nodes.find((one) => one.name === name && one.address === address);
   const ssh = { ...spec.machines.ssh, ...access?.ssh };
   const base = { labels: {}, taints: [], hardware: undefined, ...access, ssh, ...known };
   return { ...base, name, role: roleOf(node), privateAddress, ...(address === undefined ? {} : { address }) };
@@ -135,7 +139,7 @@ async function leaveBehind(run: ClusterRun, node: NodeSpec): Promise<void> {
     return;
   }
   try {
-    await run.carryOut(node, leaveMachine("the node left the cluster"));
+    await run.carryOut(node, [...leaveMachine("the node left the cluster"), BACK_TO_WORK]);
   } catch (error) {
     if (!(error instanceof UnreachableError) || KEPT_OUT.includes(error.code)) throw error;
     await run.tell(node.name, "cannot be reached: nothing is cleaned on the machine");

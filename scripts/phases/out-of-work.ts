@@ -42,7 +42,7 @@ export async function outOfWork<T>(
 /** Puts a node back that we took out of work: at the end of {@link outOfWork}, or where an earlier run died in it. */
 export async function backToWork(run: ClusterRun, api: ClusterApi, node: NodeSpec): Promise<void> {
   await run.change(node.name, "uncordon the node", () => uncordon(api, node.name));
-  await run.carryOut(node, [FORGOTTEN]);
+  await run.carryOut(node, [BACK_TO_WORK]);
 }
 
 const NOTE = command(
@@ -50,7 +50,8 @@ const NOTE = command(
   sh`mkdir -p /var/lib/kubefjord; : > ${OUT_OF_WORK_NOTE}; sync ${OUT_OF_WORK_NOTE}`,
 );
 
-const FORGOTTEN = command("note that the node is back to work", sh`rm -f ${OUT_OF_WORK_NOTE}`);
+/** What takes the note away: the node is back, or is none any more. */
+export const BACK_TO_WORK = command("forget that the node was out of work", sh`rm -f ${OUT_OF_WORK_NOTE}`);
 
 /** Moves what has another place. Nothing was changed yet where that fails: the node goes on as it was. */
 async function emptied(run: ClusterRun, api: ClusterApi, node: NodeSpec): Promise<void> {

@@ -217,7 +217,7 @@ test("a node out of work has no pods that could go, and takes new ones afterward
     "work",
     "wait until the node is Ready",
     "uncordon the node",
-    "note that the node is back to work",
+    "forget that the node was out of work",
   ]);
   expect((await nodeNow("busy")).spec.unschedulable).toBeUndefined();
 });

@@ -147,6 +147,7 @@ describe("a second worker", () => {
     const [, ...images] = (await asRoot(CLUSTER, SECOND_WORKER, "ctr -n k8s.io images check")).split("\n");
     expect(images.length).toBeGreaterThan(3);
     for (const image of images) expect(image).toMatch(/ complete \([0-9]+\/[0-9]+\) .* true *$/);
+    expect(await onWorker("ip route show proto 120")).toContain("10.33.0.22");
   });
 
   it("leaves without a trace in etcd and in the others' routes, while kube-proxy gets another scheduler and no strictARP, and swap that came back is off", async () => {

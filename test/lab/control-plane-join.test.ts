@@ -97,6 +97,20 @@ describe("a node whose files are complete and whose member votes, on mocked mach
     expect(await join1(controlPlane(MEMBER, ALL_PARTS, true), onEtcd())).toEqual([MARK]);
   });
 
+  test("is registered again where its Node was deleted: kubelet does so when it starts", async () => {
+    const { api } = shared.running;
+    await api.delete(`/api/v1/nodes/${MEMBER.name}`);
+    const metadata = { name: MEMBER.name };
+    const carryOut = async (what: string) => {
+      if (what.startsWith("have kubelet register"))
+        await api.create("/api/v1/nodes", { apiVersion: "v1", kind: "Node", metadata });
+    };
+    expect(await join1(controlPlane(MEMBER, ALL_PARTS, true), { ...onEtcd(), carryOut })).toEqual([
+      "have kubelet register its Node again, which is gone",
+      MARK,
+    ]);
+  });
+
   test("is waited for and marked where its etcd gave no answer at that moment", async () => {
     const joined = await join1(controlPlane(MEMBER, ALL_PARTS, true), {});
     expect(joined).toEqual(["wait for the API server", MARK]);

@@ -72,4 +72,15 @@ describe("how a leaving node is reached", () => {
       ssh: spec.machines.ssh,
     });
   });
+
+  test("is what the state remembers where the spec gives its name to another machine", () => {
+    const newKey = `SHA256:${"B".repeat(43)}`;
+    const replaced = node("worker", 1, { address: "203.0.113.99", hostKey: newKey });
+    const spec = staticSpec({ nodes: [node("control-plane", 1, { address: "203.0.113.11" }), replaced] });
+    expect(leavingNode({ spec, node: { ...GONE, name: replaced.name, access } })).toMatchObject({
+      address: GONE.address,
+      hostKey,
+      ssh: { port: 2222 },
+    });
+  });
 });
