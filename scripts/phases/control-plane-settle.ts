@@ -8,12 +8,13 @@ import { appliedConfiguration, appliedToEtcd, remakeControlPlane } from "../oper
 import { settleKubelet } from "./cluster-kubelet";
 import { controlPlanes, type ClusterRun } from "./cluster-run";
 import { controlPlaneLimit } from "./control-plane-api";
-import { askControlPlane, type ControlPlaneNode } from "./control-plane-node";
+import { askControlPlane, awaitApi, type ControlPlaneNode } from "./control-plane-node";
 import { fileState } from "./control-plane-state";
 
 /**
  * Brings a node that was a control plane before this run in line with the spec: files, the static pods' own arguments,
- * and the kubelet. Nodes that were made in this run have them already.
+ * and the kubelet. Nodes that were made in this run have them already. One that has nothing to get and does not answer is
+ * waited for: no other follows before it works.
  */
 export async function settleControlPlane(
   run: ClusterRun,
@@ -33,6 +34,8 @@ export async function settleControlPlane(
     await awaitStaticPods(run, api, node.name, remade(facts.files, after.files), before);
   }
   await settleKubelet(run, api, one);
+  // An earlier run's change may be what keeps it down, and would take the next one down too.
+  if (!run.hasChanged(node.name) && !one.apiReady) await awaitApi(run, [one]);
 }
 
 /** Static pods whose manifests are other ones than before. */
