@@ -38,8 +38,8 @@ export async function syncKubeletConfig(run: ClusterRun, api: ClusterApi): Promi
 
 /**
  * Brings the kubelets of nodes in line, at most kubernetes.kubelet.maxUnavailable workers at once. The next turn
- * begins when the one before is healthy; nodes that are not Ready come first, since a kubelet that an earlier change
- * has broken takes nothing away.
+ * begins when the one before is healthy, an earlier run's too: a kubelet that has all its settings and is silent is
+ * waited for. Nodes that are not Ready come first, since a kubelet that an earlier change has broken takes nothing away.
  *
  * @param known the cluster's Nodes
  * @throws what {@link settleKubelet} throws, for all nodes of the turn that failed
@@ -54,6 +54,9 @@ export async function rollKubelets(
   const behind = nodes
     .filter(({ node, facts }) => kubelet(run.spec, node, facts).length > 0)
     .sort((one, other) => ready(one) - ready(other));
+  if (behind.length === 0) return;
+  const silent = nodes.filter((one) => !behind.includes(one) && isSilent(known.get(one.node.name)));
+  await run.forNodes(silent, ({ node }) => awaitWord(run, api, node.name));
   for (const turn of turnsOf(behind, run.spec.kubernetes.kubelet.maxUnavailable)) {
     await run.forNodes(turn, (one) => settleKubelet(run, api, one));
   }
@@ -105,6 +108,22 @@ export function missingHealth(
   if (heard === undefined || heard === heartbeat(before)) return "no word from kubelet since its restart";
   if (isReady(now) || !isReady(before)) return undefined;
   return readyCondition(now)?.message ?? "not Ready";
+}
+
+/** Whether the cluster has given up hearing from a node's kubelet. */
+function isSilent(node: NodeObject | undefined): boolean {
+  return readyCondition(node)?.status === "Unknown";
+}
+
+async function awaitWord(run: ClusterRun, api: ClusterApi, name: string): Promise<void> {
+  await run.show(name, "wait for a word from its kubelet before another one's turn", () =>
+    waitFor<NodeObject>(api, {
+      what: `a word from the kubelet of ${name} (there: journalctl -u kubelet -n 50)`,
+      path: `${NODES}?fieldSelector=metadata.name=${name}`,
+      missing: ([now]) => (isSilent(now) ? "none" : undefined),
+      timeLimit: controlPlaneLimit(run.spec),
+    }),
+  );
 }
 
 function heartbeat(node: NodeObject | undefined): string | undefined {
