@@ -169,6 +169,7 @@ async function awaitMember(run: ClusterRun, etcd: OpenEtcd, { node }: ControlPla
 /** What kubeadm does last: a join that was cut off before it works, and ordinary pods land on it. */
 async function mark(run: ClusterRun, seed: ControlPlaneNode, { node }: ControlPlaneNode): Promise<void> {
   const { api } = accessTo(seed);
+  if (await isControlPlaneNode(api, node.name)) return;
   if ((await api.find<NodeObject>(`/api/v1/nodes/${node.name}`)) === undefined) {
     // A leave that was taken back, or kubectl delete node. kubelet registers when it starts, and at no other time.
     await run.carryOut(node, [
@@ -176,7 +177,6 @@ async function mark(run: ClusterRun, seed: ControlPlaneNode, { node }: ControlPl
     ]);
     await awaitRegistered(api, [node.name], controlPlaneLimit(run.spec));
   }
-  if (await isControlPlaneNode(api, node.name)) return;
   await run.carryOut(node, [markControlPlane(run.spec, node)]);
 }
 

@@ -21,22 +21,18 @@ export interface Forward {
 export async function forwardLocal(connection: Connection, address: string, port: number): Promise<Forward> {
   const sockets = new Set<Socket>();
   let refusal: Error | undefined;
+  const carry = async (socket: Socket): Promise<void> => {
+    const stream = await connection.openStream(address, port).catch((error: unknown) => {
+      refusal = error as Error;
+      throw error;
+    });
+    refusal = undefined;
+    await Promise.all([pipeline(socket, stream), pipeline(stream, socket)]);
+  };
   const server = createServer({ noDelay: true, allowHalfOpen: true }, (socket) => {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
-    connection
-      .openStream(address, port)
-      .then(
-        (stream) => {
-          refusal = undefined;
-          return Promise.all([pipeline(socket, stream), pipeline(stream, socket)]);
-        },
-        (error: unknown) => {
-          refusal = error as Error;
-          throw error;
-        },
-      )
-      .catch((error: unknown) => socket.destroy(error as Error));
+    carry(socket).catch((error: unknown) => socket.destroy(error as Error));
     socket.on("error", () => socket.destroy());
   });
   server.listen(0, "127.0.0.1");

@@ -1,10 +1,10 @@
-import { kubeletConfiguration, nodeRegistration, yamlOf } from "../../scripts/kubeadm";
 import { KUBELET_FILES } from "../../scripts/operations/kubelet";
 import { clusterNodes } from "../../scripts/phases/cluster-nodes";
 import { rollKubelets } from "../../scripts/phases/cluster-kubelet";
 import { first, labSpec, node } from "../constructs/clusters";
 import { noFiles } from "../scripts/operations/node-files";
 import { mockMachines } from "./cluster-api/mocked-machines";
+import { settledKubelet } from "./cluster-api/settled-kubelet";
 import { sharedApiServer } from "./cluster-api/shared";
 
 // A real API server, on machines that are mocked: w-1 has its settings, w-2 does not.
@@ -27,10 +27,7 @@ afterEach(async () => {
 const kubeletOf = (one: typeof DONE, isCurrent: boolean) => ({
   node: one,
   facts: {
-    kubeletConfig: yamlOf(kubeletConfiguration(spec)),
-    kubeletFlags: `KUBELET_KUBEADM_ARGS="${nodeRegistration(spec, one)
-      .kubeletExtraArgs.map(({ name, value }) => `--${name}=${value}`)
-      .join(" ")}"\n`,
+    ...settledKubelet(spec, one),
     kubeletIsCurrent: isCurrent,
     kubernetes: { parts: new Set<never>(), emptyFiles: [], ca: undefined, kubelet: "active" },
     files: noFiles(...KUBELET_FILES),

@@ -1,7 +1,6 @@
 import { ClusterApi } from "../../scripts/cluster-api";
 import { httpsTarget } from "../../scripts/cluster-api/http";
 import { KUBERNETES_PARTS, type KubernetesPart } from "../../scripts/facts/kubernetes-node";
-import { kubeletConfiguration, nodeRegistration, yamlOf } from "../../scripts/kubeadm";
 import { controlPlaneFiles } from "../../scripts/operations/control-plane-files";
 import { appliedConfiguration } from "../../scripts/operations/kubeadm-runs";
 import type { ControlPlaneFacts } from "../../scripts/phases/control-plane-facts";
@@ -13,6 +12,7 @@ import { freePort } from "../free-port";
 import { state } from "../scripts/operations/node-files";
 import { NAME } from "./cluster-api/api-server";
 import { mockMachines } from "./cluster-api/mocked-machines";
+import { settledKubelet } from "./cluster-api/settled-kubelet";
 import { sharedApiServer } from "./cluster-api/shared";
 
 // A real API server, on a machine that is mocked: a control plane whose files are all as the spec says.
@@ -24,7 +24,6 @@ const shared = sharedApiServer();
 afterEach(() => jest.restoreAllMocks());
 
 function inSync(apiReady: boolean, api: ClusterApi): ControlPlaneNode {
-  const words = nodeRegistration(spec, node).kubeletExtraArgs.map(({ name, value }) => `--${name}=${value}`);
   const files = controlPlaneFiles(spec, node).map(({ path, content, mode }) => [
     path,
     state(String(content), mode),
@@ -38,9 +37,7 @@ function inSync(apiReady: boolean, api: ClusterApi): ControlPlaneNode {
     files: new Map(files as [string, ReturnType<typeof state>][]),
     applied: appliedConfiguration(spec, node),
     encryption: new Secret(`providers: ${spec.security.secretsEncryption}:`),
-    kubeletConfig: yamlOf(kubeletConfiguration(spec)),
-    kubeletFlags: `KUBELET_KUBEADM_ARGS="${words.join(" ")}"\n`,
-    kubeletIsCurrent: true,
+    ...settledKubelet(spec, node),
   };
   const { credentials } = shared.running;
   return {
