@@ -17,19 +17,20 @@ export async function reconcile(
   only: PhaseName | undefined,
   format: "text" | "json",
 ): Promise<void> {
-  const spec = loadEnvironment(environmentFile(nameOrFile));
   const phases = only === undefined ? CLUSTER_PHASES : [only];
+  let current: PhaseName = only ?? CLUSTER_PHASES[0];
   const progress = await progressFor(format, process.stdout);
   try {
+    const spec = loadEnvironment(environmentFile(nameOrFile));
     await withSession(spec, progress.report, async (session) => {
-      for (const phase of phases)
-        await runPhase({ phase, spec, project: process.cwd(), node: undefined }, session).catch(
-          (error: unknown) => {
-            progress.report({ phase, kind: "failed", ...failureOf(error) });
-            throw error;
-          },
-        );
+      for (const phase of phases) {
+        current = phase;
+        await runPhase({ phase, spec, project: process.cwd(), node: undefined }, session);
+      }
     });
+  } catch (error) {
+    progress.report({ phase: current, kind: "failed", ...failureOf(error) });
+    throw error;
   } finally {
     progress.close();
   }

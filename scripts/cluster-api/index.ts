@@ -4,4 +4,4 @@ export { ClusterApi, type WatchEvent } from "./cluster-api";
 export { bearer, caCertHash, readCredentials, type Bearer, type Credentials } from "./credentials";
 export * from "./objects";
 export { openApi, type ApiPlace, type OpenApi } from "./tunnel";
-export { waitFor, type Wait } from "./wait";
+export { TimeLimitError, waitFor, type Wait } from "./wait";

@@ -36,7 +36,7 @@ export async function approveServing(api: ClusterApi, nodes: readonly ServingNod
   const { items } = await api.list<CertificateRequestObject>(SERVING_REQUESTS);
   const approved: string[] = [];
   for (const request of items) {
-    const node = nodes.find(({ name }) => request.spec.username === `system:node:${name}`);
+    const node = nodes.find(({ name }) => request.spec.username === userOf(name));
     if (node === undefined || !isPending(request) || !mayHave(node, requestedNames(request.spec.request)))
       continue;
     await approve(api, request);
@@ -44,6 +44,16 @@ export async function approveServing(api: ClusterApi, nodes: readonly ServingNod
   }
   return approved;
 }
+
+/** Deletes what a node's kubelet has asked for: the cluster would keep it for an hour, with the node's name. */
+export async function deleteRequests(api: ClusterApi, node: string): Promise<void> {
+  const { items } = await api.list<CertificateRequestObject>(COLLECTION);
+  for (const { metadata, spec } of items)
+    if (spec.username === userOf(node)) await api.delete(`${COLLECTION}/${metadata.name}`);
+}
+
+/** The user a kubelet is: https://kubernetes.io/docs/reference/access-authn-authz/node/ */
+const userOf = (node: string): string => `system:node:${node}`;
 
 /** Whether a request was neither approved nor denied. */
 export function isPending({ status }: CertificateRequestObject): boolean {

@@ -17,6 +17,27 @@ export interface Wait<T> {
   readonly timeLimit: number;
 }
 
+/** What was waited for has not come. Exit code 5; acceptance makes a finding of it. */
+export class TimeLimitError extends PhaseError {
+  /** @param limit milliseconds */
+  constructor(
+    subject: string,
+    what: string,
+    limit: number,
+    readonly found: string,
+  ) {
+    const expected = `${what} within ${limit / 1000} s`;
+    super(`expected ${expected}; found: ${found}`, {
+      code: "wait-time-limit",
+      subject,
+      hint: "running again is safe and goes on waiting; kubectl describe shows why it takes so long",
+    });
+    this.expected = expected;
+  }
+
+  readonly expected: string;
+}
+
 /** Pause before the collection is listed again after a watch broke. Milliseconds. */
 const PAUSE = 2_000;
 
@@ -25,7 +46,7 @@ const PAUSE = 2_000;
  * waited out within the limit.
  *
  * @returns the objects at that moment
- * @throws PhaseError `wait-time-limit` with what was still missing
+ * @throws TimeLimitError with what was still missing
  */
 export async function waitFor<T extends KubernetesObject>(
   api: ClusterApi,
@@ -40,11 +61,7 @@ export async function waitFor<T extends KubernetesObject>(
     if (done !== undefined) return done;
     await pause(PAUSE, undefined, { signal: limit }).catch(() => undefined);
   }
-  throw new PhaseError(`expected ${wait.what} within ${wait.timeLimit / 1000} s; found: ${last}`, {
-    code: "wait-time-limit",
-    subject: api.subject,
-    hint: "running again is safe and goes on waiting; kubectl describe shows why it takes so long",
-  });
+  throw new TimeLimitError(api.subject, wait.what, wait.timeLimit, last);
 }
 
 /** A watch that broke, or an API server that restarts, is asked again. */

@@ -1,5 +1,4 @@
-import { chmod, mkdir, open, readFile, realpath, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { chmod, open, readFile, readlink, realpath, rename, rm } from "node:fs/promises";
 import { messageOf } from "../../spec/errors";
 import type { Secret } from "../secret";
 import { isSystemError, unreadable, unwritable } from "./file-errors";
@@ -18,19 +17,30 @@ export async function textOrNothing(path: string): Promise<string> {
 }
 
 /**
- * Writes a file only its owner reads: beside it first, then under its name, so that no reader sees half of it.
+ * Writes a file only its owner reads: beside it first, then under its name, so that no reader sees half of it. Its
+ * folder has to be there.
  *
  * @throws InputError `kubeconfig-unwritable`; what was there is untouched
  */
 export async function writePrivately(path: string, content: Secret): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    // Somebody's kubeconfig may be a link into a dotfiles folder: the link stays.
-    const target = await realpath(path).catch(() => path);
+    const target = await targetOf(path);
     await replace(target, `${target}.kubefjord-part`, content);
   } catch (error) {
     throw isSystemError(error) ? unwritable(path, error) : error;
   }
+}
+
+/** Somebody's kubeconfig may be a link into a dotfiles folder: the link stays, also where it leads to nothing. */
+async function targetOf(path: string): Promise<string> {
+  return realpath(path).catch(async (error: unknown) => {
+    const isLink = await readlink(path).then(
+      () => true,
+      () => false,
+    );
+    if (isLink) throw error;
+    return path;
+  });
 }
 
 async function replace(target: string, part: string, content: Secret): Promise<void> {

@@ -3,6 +3,7 @@ import { delimiter, join, resolve } from "node:path";
 import type { Credentials } from "../cluster-api";
 import { kubeconfig, merged, type ApiAddress } from "./document";
 import { textOrNothing, writePrivately } from "./file";
+import { whileLocked } from "./lock";
 
 /** Where a kubeconfig goes. */
 export interface KubeconfigPlace {
@@ -23,7 +24,8 @@ export interface Written {
 /**
  * Writes access to a cluster.
  *
- * @throws InputError `kubeconfig-unreadable`, `kubeconfig-unwritable`; what was there is untouched then
+ * @throws InputError `kubeconfig-unreadable`, `kubeconfig-unwritable`, `kubeconfig-locked`; what was there is untouched
+ * then
  */
 export async function writeKubeconfig(
   cluster: string,
@@ -32,11 +34,13 @@ export async function writeKubeconfig(
   { merge, output }: KubeconfigPlace,
 ): Promise<Written> {
   const path = resolve(output ?? (merge ? kubectlKubeconfig() : ownKubeconfig(cluster)));
-  const { text, currentContext } = merge
-    ? merged(await textOrNothing(path), path, cluster, address, credentials)
-    : kubeconfig(cluster, address, credentials);
-  await writePrivately(path, text);
-  return { path, currentContext };
+  return whileLocked(path, async () => {
+    const { text, currentContext } = merge
+      ? merged(await textOrNothing(path), path, cluster, address, credentials)
+      : kubeconfig(cluster, address, credentials);
+    await writePrivately(path, text);
+    return { path, currentContext };
+  });
 }
 
 /** How to call kubectl for a cluster with a file that may lead to another one first. */

@@ -26,13 +26,14 @@ import {
 } from "./acceptance-probes";
 import { askUntil } from "./ask-until";
 import type { ClusterRun } from "./cluster-run";
+import { orLate } from "./late";
 
 /** Nodes the pods are put on; more would prove the same again. */
 const SAMPLE = 10;
 
 /**
- * Pods on different nodes reach each other by pod address, by Service and by DNS name: each node asks the next one
- * around a ring, when the API server tells its pod to. Leaves nothing behind.
+ * Pods on different nodes reach each other by pod address, by Service and by DNS name: each node asks all the others,
+ * when the API server tells its pod to. Leaves nothing behind.
  */
 export async function podFindings(run: ClusterRun, api: ClusterApi): Promise<Finding[]> {
   const nodes = [...run.spec.nodes].sort((one, other) =>
@@ -47,7 +48,11 @@ export async function podFindings(run: ClusterRun, api: ClusterApi): Promise<Fin
     const services = `${NAMESPACES}/${metadata.name}/services`;
     const service = await api.create<ServiceObject>(services, echoService());
     const names = sample.map(({ name }) => name).join(", ");
-    const pods = await run.show(names, "start pods that answer", () => serve(place, sample));
+    let pods: readonly PodObject[] = [];
+    const late = await run.show(names, "start pods that answer", () =>
+      orLate(async () => (pods = await serve(place, sample))),
+    );
+    if (late.length > 0) return late;
     return await run.show(names, "ask by pod address, Service and name", () =>
       askAround(place, sample, pods, service),
     );
@@ -98,17 +103,16 @@ async function serve(
   });
 }
 
-/** Each node's pod asks that of the next one, all at the same time. */
+/** Each node's pod asks those of all the others, all at the same time. */
 async function askAround(
   place: Place,
   nodes: readonly NodeSpec[],
   pods: readonly PodObject[],
   service: ServiceObject,
 ): Promise<Finding[]> {
-  const found = nodes.map(async ({ name }, index) => {
-    const next = nodes[(index + 1) % nodes.length]?.name;
-    const address = pods.find(({ spec }) => spec.nodeName === next)?.status.podIP ?? "";
-    const asked = questions(place, address, service.spec.clusterIP ?? "");
+  const found = nodes.map(async ({ name }) => {
+    const others = pods.filter(({ spec }) => spec.nodeName !== name);
+    const asked = questions(place, others.length > 0 ? others : pods, service.spec.clusterIP ?? "");
     const failures = await Promise.all(asked.map((question) => ask(place, name, question)));
     return unreachable(
       name,
@@ -118,9 +122,17 @@ async function askAround(
   return (await Promise.all(found)).flat();
 }
 
-function questions({ run, namespace }: Place, podAddress: string, serviceAddress: string): Question[] {
+function questions(
+  { run, namespace }: Place,
+  pods: readonly PodObject[],
+  serviceAddress: string,
+): Question[] {
   return [
-    { name: "pod address", host: podAddress, port: PORT },
+    ...pods.map(({ spec, status }) => ({
+      name: `pod on ${spec.nodeName ?? ""}`,
+      host: status.podIP ?? "",
+      port: PORT,
+    })),
     { name: "Service", host: serviceAddress, port: 80 },
     { name: "DNS name", host: `${SERVICE}.${namespace}.svc.${run.spec.kubernetes.domain}`, port: 80 },
   ];

@@ -1,6 +1,7 @@
 import { milliseconds } from "../../spec/durations";
 import type { NodeSpec } from "../../spec";
 import { isTrue, waitFor, type ClusterApi, type NodeObject } from "../cluster-api";
+import type { Finding } from "../finding";
 import { servesWithCertificate } from "../facts/serving-certificate";
 import { surplusNodeFindings } from "./acceptance-nodes";
 import { restartFindings, restartsOf, systemPods } from "./acceptance-restarts";
@@ -9,6 +10,7 @@ import { awaitKubeProxy } from "./cluster-kube-proxy";
 import { byName, ClusterRun } from "./cluster-run";
 import { clusterAccess } from "./control-plane-api";
 import { failVerification } from "./failures";
+import { orLate } from "./late";
 import { kubeProxyFindings } from "./kube-proxy-findings";
 import { KUBE_PROXY_FACTS, kubeProxyWord } from "./live-kube-proxy";
 import type { RunPhase } from "./registry";
@@ -21,15 +23,14 @@ export const acceptance: RunPhase = async ({ spec, project }, session) => {
   await ClusterRun.around("acceptance", { spec, project, session }, nodes, async (run) => {
     const { api } = await clusterAccess(run);
     const restarts = restartsOf(await systemPods(api));
-    await run.show(spec.cluster, "all nodes Ready", () => awaitReady(run, api, nodes));
-    await run.show(spec.cluster, "kube-proxy and cluster DNS available", () => awaitSystem(run, api));
+    const late = await lateFindings(run, api, nodes);
     const looks = await run.forNodes(nodes, (node) => lookAt(run, node));
-    const pods = hasNetwork(run) ? await podFindings(run, api) : [];
+    const pods = hasNetwork(run) && late.length === 0 ? await podFindings(run, api) : [];
     const without = looks.flatMap(({ node, servingCertificate }) => (servingCertificate ? [] : [node]));
-    await awaitCertificates(run, api, without);
+    if (late.length === 0) await awaitCertificates(run, api, without);
     const surplus = await surplusNodeFindings(run, api);
     const loops = restartFindings(restarts, await systemPods(api));
-    const findings = [...looks.flatMap(({ proxy }) => proxy), ...pods, ...surplus, ...loops];
+    const findings = [...late, ...looks.flatMap(({ proxy }) => proxy), ...pods, ...surplus, ...loops];
     for (const finding of findings) session.report({ phase: "acceptance", kind: "finding", finding });
     failVerification(findings, spec.cluster);
   });
@@ -43,35 +44,56 @@ async function lookAt(run: ClusterRun, node: NodeSpec) {
   return { node, servingCertificate, proxy: kubeProxyFindings(run.spec, node.name, { ...word, ...facts }) };
 }
 
-async function awaitReady(run: ClusterRun, api: ClusterApi, nodes: readonly NodeSpec[]): Promise<void> {
+/** One thing after the other, and no further than the first that does not come: the others would be waited for in vain. */
+async function lateFindings(
+  run: ClusterRun,
+  api: ClusterApi,
+  nodes: readonly NodeSpec[],
+): Promise<Finding[]> {
+  const { cluster } = run.spec;
+  const ready = "wait until all nodes are Ready";
+  const late = await run.show(cluster, ready, () => lateNodes(run, api, nodes));
+  if (late.length > 0) return late;
+  return run.show(cluster, "wait for kube-proxy and cluster DNS", () => lateSystem(run, api));
+}
+
+async function lateNodes(run: ClusterRun, api: ClusterApi, nodes: readonly NodeSpec[]): Promise<Finding[]> {
   // Without a pod network of ours, Ready is whoever brings one's to reach.
-  if (!hasNetwork(run)) return;
-  await waitFor<NodeObject>(api, {
-    what: "all nodes Ready",
-    path: "/api/v1/nodes",
-    missing: (found) => {
-      const ready = new Set(
-        found.filter(({ status }) => isTrue(status.conditions, "Ready")).map(({ metadata }) => metadata.name),
-      );
-      const waiting = nodes.filter(({ name }) => !ready.has(name)).map(({ name }) => name);
-      return waiting.length === 0 ? undefined : `${waiting.join(", ")} not Ready`;
-    },
-    timeLimit: milliseconds(run.spec.acceptance.timeout),
+  if (!hasNetwork(run)) return [];
+  return orLate(() =>
+    waitFor<NodeObject>(api, {
+      what: "all nodes Ready",
+      path: "/api/v1/nodes",
+      missing: (found) => {
+        const ready = new Set(
+          found
+            .filter(({ status }) => isTrue(status.conditions, "Ready"))
+            .map(({ metadata }) => metadata.name),
+        );
+        const waiting = nodes.filter(({ name }) => !ready.has(name)).map(({ name }) => name);
+        return waiting.length === 0 ? undefined : `${waiting.join(", ")} not Ready`;
+      },
+      timeLimit: milliseconds(run.spec.acceptance.timeout),
+    }),
+  );
+}
+
+async function lateSystem(run: ClusterRun, api: ClusterApi): Promise<Finding[]> {
+  return orLate(async () => {
+    await awaitKubeProxy(run, api);
+    if (!hasNetwork(run)) return;
+    await waitFor<DeploymentObject>(api, {
+      what: "cluster DNS available",
+      path: "/apis/apps/v1/namespaces/kube-system/deployments?fieldSelector=metadata.name=coredns",
+      missing: ([dns]) => ((dns?.status.availableReplicas ?? 0) > 0 ? undefined : "no CoreDNS pod available"),
+      timeLimit: milliseconds(run.spec.acceptance.timeout),
+    });
   });
 }
 
-async function awaitSystem(run: ClusterRun, api: ClusterApi): Promise<void> {
-  await awaitKubeProxy(run, api);
-  if (!hasNetwork(run)) return;
-  await waitFor<{
-    readonly metadata: { readonly name: string };
-    readonly status: { readonly availableReplicas?: number };
-  }>(api, {
-    what: "cluster DNS available",
-    path: "/apis/apps/v1/namespaces/kube-system/deployments?fieldSelector=metadata.name=coredns",
-    missing: ([dns]) => ((dns?.status.availableReplicas ?? 0) > 0 ? undefined : "no CoreDNS pod available"),
-    timeLimit: milliseconds(run.spec.acceptance.timeout),
-  });
+interface DeploymentObject {
+  readonly metadata: { readonly name: string };
+  readonly status: { readonly availableReplicas?: number };
 }
 
 function hasNetwork({ spec }: ClusterRun): boolean {

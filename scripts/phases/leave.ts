@@ -2,6 +2,7 @@ import { milliseconds } from "../../spec/durations";
 import type { ClusterSpec, NodeSpec } from "../../spec";
 import { KubefjordError } from "../../spec/errors";
 import { isTrue, type ClusterApi, type NodeObject } from "../cluster-api";
+import { deleteRequests } from "../cluster-api/kubelet-requests";
 import { UnreachableError } from "../errors";
 import { removeMachine } from "../lab/machine/remove";
 import { leaveMachine } from "../operations/leave-machine";
@@ -18,14 +19,16 @@ import type { RunPhase } from "./registry";
 
 /**
  * Phase `leave`: a node goes. Where the cluster stays, it is drained, taken out of etcd and deleted first; where the
- * node is still in the spec as it was, the whole cluster is going, and the machine alone is cleaned.
+ * node is still in the spec as it was, the whole cluster is going, and the machine alone is cleaned: all of them have to
+ * be reached then, or a cluster that runs on would be called destroyed.
  */
 export const leave: RunPhase = async (call, session) => {
   const { spec, project } = call;
   const node = leavingNode(call);
   await ClusterRun.around("leave", { spec, project, session }, [node], async (run) => {
-    if (!isStillThere(spec, node)) await leaveCluster(run, node);
-    await leaveBehind(run, node);
+    const isWholeCluster = isStillThere(spec, node);
+    if (!isWholeCluster) await leaveCluster(run, node);
+    await leaveBehind(run, node, isWholeCluster);
   });
 };
 
@@ -90,36 +93,47 @@ const codeOf = (error: unknown): string => (error instanceof KubefjordError ? er
 async function leaveThrough(run: ClusterRun, api: ClusterApi, node: NodeSpec): Promise<void> {
   const timeLimit = milliseconds(run.spec.acceptance.timeout);
   if (node.role === "worker") {
-    await goodbye(run, api, node, timeLimit);
+    await moveAway(run, api, node, timeLimit);
+    await deleteNode(run, api, node);
     return;
   }
   await oneAtATime(api, node.name, timeLimit, async () => {
     await refuseOrphanedEtcd(run, node);
-    await goodbye(run, api, node, timeLimit);
-    await leaveEtcd(run, node);
+    await moveAway(run, api, node, timeLimit);
+    await orBackToWork(api, node.name, () => leaveEtcd(run, node));
+    await deleteNode(run, api, node);
   });
 }
 
-async function goodbye(
+async function moveAway(
   run: ClusterRun,
   api: ClusterApi,
   { name }: NodeSpec,
   timeLimit: number,
 ): Promise<void> {
-  const path = `/api/v1/nodes/${name}`;
-  const now = await api.find<NodeObject>(path);
-  if (now === undefined) return;
+  const now = await api.find<NodeObject>(nodePath(name));
   // Where no kubelet is left to end them, pods go with the Node.
-  if (isTrue(now.status.conditions, "Ready")) {
-    await run.change(name, "move its pods elsewhere", () => drained(api, name, timeLimit));
-  }
-  await run.change(name, "delete the Node", () => api.delete(path));
+  if (!isTrue(now?.status.conditions, "Ready")) return;
+  await run.change(name, "move its pods elsewhere", () =>
+    orBackToWork(api, name, () => drain(api, name, timeLimit)),
+  );
 }
 
-/** Where the pods do not go, nothing was changed yet: the node goes on as it was. */
-async function drained(api: ClusterApi, name: string, timeLimit: number): Promise<void> {
+async function deleteNode(run: ClusterRun, api: ClusterApi, { name }: NodeSpec): Promise<void> {
+  const path = nodePath(name);
+  if ((await api.find<NodeObject>(path)) === undefined) return;
+  await run.change(name, "delete the Node", async () => {
+    await deleteRequests(api, name);
+    await api.delete(path);
+  });
+}
+
+const nodePath = (name: string): string => `/api/v1/nodes/${name}`;
+
+/** Where a node cannot leave after all, it goes on as it was. */
+async function orBackToWork(api: ClusterApi, name: string, work: () => Promise<void>): Promise<void> {
   try {
-    await drain(api, name, timeLimit);
+    await work();
   } catch (error) {
     await uncordon(api, name);
     throw error;
@@ -130,10 +144,10 @@ async function drained(api: ClusterApi, name: string, timeLimit: number): Promis
 const KEPT_OUT: readonly string[] = ["host-key-unknown", "ssh-login-refused"];
 
 /**
- * The machine: deleted in the lab, cleaned elsewhere. One that is not there any more, or has become another with
- * another key, has left already.
+ * The machine: deleted in the lab, cleaned elsewhere. Of a cluster that stays, one that is not there any more, or has
+ * become another with another key, has left already.
  */
-async function leaveBehind(run: ClusterRun, node: NodeSpec): Promise<void> {
+async function leaveBehind(run: ClusterRun, node: NodeSpec, isWholeCluster: boolean): Promise<void> {
   if (run.spec.machines.source === "lab") {
     await run.change(node.name, "delete the machine", () => removeMachine(run.spec.cluster, node.name));
     return;
@@ -142,6 +156,21 @@ async function leaveBehind(run: ClusterRun, node: NodeSpec): Promise<void> {
     await run.carryOut(node, [...leaveMachine("the node left the cluster"), BACK_TO_WORK]);
   } catch (error) {
     if (!(error instanceof UnreachableError) || KEPT_OUT.includes(error.code)) throw error;
+    if (isWholeCluster) throw notCleaned(run.spec, node, error);
     await run.tell(node.name, "cannot be reached: nothing is cleaned on the machine");
   }
+}
+
+function notCleaned(
+  { cluster, terraform }: ClusterSpec,
+  { name }: NodeSpec,
+  { message, code, hint, cause }: UnreachableError,
+): UnreachableError {
+  const forget = `terraform -chdir=cdktf.out/stacks/${cluster} state rm '${terraform.resourceKind}.node["${name}"]'`;
+  return new UnreachableError(`${message}; the machine is not cleaned, and may go on as a node`, {
+    code,
+    subject: name,
+    hint: `${hint}\n  -> then run cdktf destroy again; a machine that is gone for good is forgotten by ${forget}`,
+    cause,
+  });
 }

@@ -7,7 +7,7 @@ import {
   type PodObject,
 } from "../../scripts/cluster-api";
 import { withToken } from "../../scripts/cluster-api/bootstrap-token";
-import { approveServing } from "../../scripts/cluster-api/kubelet-requests";
+import { approveServing, deleteRequests } from "../../scripts/cluster-api/kubelet-requests";
 import type { Command } from "../../scripts/command";
 import { nodeMarks } from "../../scripts/operations/node-marks";
 import { awaitKubeProxy } from "../../scripts/phases/cluster-kube-proxy";
@@ -95,6 +95,18 @@ test("a kubelet's request for its own names is approved, and nobody else's", asy
   const stolen = await shared.running.api.get<CertificateRequestObject>(`${REQUESTS}/stolen`);
   expect(stolen.status.conditions ?? []).toEqual([]);
   expect(await approveServing(shared.running.api, [{ name: "w-1", addresses: ["10.0.0.21"] }])).toEqual([]);
+});
+
+test("what a kubelet asked for goes with its node, and nobody else's", async () => {
+  await allowRequests(shared.running);
+  await kubeletOf(shared.running, shared.folder, "w-7", "10.0.0.27").ask("leaving");
+  await kubeletOf(shared.running, shared.folder, "w-77", "10.0.0.28").ask("staying");
+  await deleteRequests(shared.running.api, "w-7");
+  const names = (await shared.running.api.list<CertificateRequestObject>(REQUESTS)).items.map(
+    ({ metadata }) => metadata.name,
+  );
+  expect(names).toContain("staying");
+  expect(names).not.toContain("leaving");
 });
 
 test("control planes leave one after the other", async () => {

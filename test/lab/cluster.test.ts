@@ -1,13 +1,16 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CLUSTER_PHASES } from "../../constructs/phase-call";
 import { PATHS } from "../../scripts/kubeadm";
 import { removeLab } from "../../scripts/lab/machine/remove";
+import { askUntil } from "../../scripts/phases/ask-until";
 import { leave } from "../../scripts/phases/leave";
 import { withSession } from "../../scripts/phases/session";
 import { quoted } from "../../scripts/shell";
 import { loadEnvironment } from "../../spec";
 import { succeedOn } from "./cluster/diagnosis";
+import { journalsOf } from "./cluster/journals";
+import { localKubectl } from "./cluster/local-kubectl";
 import { bundleWithOwnImage, OWN_IMAGE } from "./cluster/own-bundle";
 import { watchProcesses } from "./cluster/processes";
 import { leaks } from "./cluster/secrets";
@@ -16,7 +19,6 @@ import { traces } from "./machines/traces";
 import { asRoot } from "./project/as-root";
 import { etcdctl } from "./project/etcdctl";
 import { kubectl } from "./project/kubectl";
-import { until } from "./until";
 import { type Ended, type Finished, LabProject, type Settings, succeed, totals } from "./project/project";
 
 // A whole cluster's life on emulated machines. Each test goes on from the one before.
@@ -62,7 +64,9 @@ describe("cdktf deploy", () => {
       "admin's key": /client-key-data: (\S+)/.exec(await onControlPlane(`cat ${PATHS.adminConf}`))?.[1] ?? "",
     };
     expect(Object.values(known).every((secret) => secret.length > 20)).toBe(true);
-    expect(leaks(new Map([...processes, ...project.texts()]), known)).toEqual([]);
+    const journals = await journalsOf(CLUSTER, [CONTROL_PLANE, WORKER]);
+    expect(journals.get(`journal of ${CONTROL_PLANE}`)).toContain("Started kubelet");
+    expect(leaks(new Map([...processes, ...journals, ...project.texts()]), known)).toEqual([]);
   });
 
   it("lets the API's port through on the control plane alone", async () => {
@@ -79,6 +83,14 @@ describe("cdktf deploy", () => {
   });
 });
 
+const OTHER_CLUSTER = `apiVersion: v1
+kind: Config
+clusters: [{ name: bergen, cluster: { server: "https://192.0.2.1:6443" } }]
+users: [{ name: bergen, user: {} }]
+contexts: [{ name: bergen, context: { cluster: bergen, user: bergen } }]
+current-context: bergen
+`;
+
 describe("kubefjord kubeconfig", () => {
   it("writes access that only its owner reads, and shows the certificate's group and expiry", async () => {
     const file = join(project.directory, "kubeconfig");
@@ -94,6 +106,22 @@ describe("kubefjord kubeconfig", () => {
     expect(readFileSync(file, "utf8")).toContain(`current-context: ${CLUSTER}`);
     expect(stdout).toContain("without --write-only the command holds a tunnel open");
     expect(stdout).toMatch(/group kubeadm:cluster-admins, valid until 20\d\d-\d\d-\d\d/);
+  });
+
+  it("merged into kubectl's file, leads kubectl through its tunnel to the cluster until it is interrupted", async () => {
+    const file = project.kubectlKubeconfig;
+    writeFileSync(file, OTHER_CLUSTER);
+    const local = await localKubectl(project.directory);
+    let nodes = "";
+    const { code, stderr } = await project.whileRuns(
+      ["kubeconfig", project.environment, "--merge"],
+      `kubectl --kubeconfig ${file} --context ${CLUSTER} get nodes`,
+      async () =>
+        void (nodes = await local("--kubeconfig", file, "--context", CLUSTER, "get", "nodes", "-o", "name")),
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(nodes.split("\n")).toEqual([CONTROL_PLANE, WORKER].map((name) => `node/${name}`));
+    expect(await local("--kubeconfig", file, "config", "current-context")).toBe("bergen");
   });
 });
 
@@ -125,11 +153,25 @@ describe("kubefjord reconcile", () => {
   });
 });
 
-/** What etcd has under a name; events tell what happened, and end by themselves after an hour. */
+/** The keys under which etcd has a name; events tell what happened, and end by themselves after an hour. */
 async function keysOf(name: string): Promise<readonly string[]> {
   const keys = await etcdctl(CLUSTER, CONTROL_PLANE, "get / --prefix --keys-only");
-  return keys.split("\n").filter((key) => key.includes(name) && !key.startsWith("/registry/events/"));
+  return keys.split("\n").filter((key) => key.includes(name) && !isEvent(key));
 }
+
+/** The keys of the values in which etcd has a name. */
+async function mentionsOf(name: string): Promise<readonly string[]> {
+  const all = await etcdctl(CLUSTER, CONTROL_PLANE, "get / --prefix --write-out=json");
+  const { kvs } = JSON.parse(all) as { kvs: readonly { readonly key: string; readonly value: string }[] };
+  const plain = (base64: string) => Buffer.from(base64, "base64").toString("latin1");
+  return kvs.flatMap(({ key, value }) =>
+    plain(value).includes(name) && !isEvent(plain(key)) ? [plain(key)] : [],
+  );
+}
+
+const isEmpty = ({ length }: readonly string[]): boolean => length === 0;
+
+const isEvent = (key: string): boolean => key.startsWith("/registry/events/");
 
 /** As an image of a provider may have it, or a colleague of the operator. */
 const SWAP = `dd if=/dev/zero of=/swapfile bs=1M count=16; chmod 600 /swapfile; mkswap /swapfile; swapon /swapfile
@@ -161,9 +203,8 @@ describe("a second worker", () => {
     }
     expect(await onWorker("tail -n +2 /proc/swaps")).toBe("");
     // Pods that were ending on it go within a minute of the Node (the controller manager's pod garbage collector).
-    await until("etcd has nothing of it", async () => (await keysOf(SECOND_WORKER)).length === 0, {
-      pause: 2_000,
-    });
+    for (const find of [keysOf, mentionsOf])
+      expect(await askUntil(() => find(SECOND_WORKER), isEmpty, 600_000)).toEqual([]);
     expect(await onWorker("ip route show proto 120")).not.toContain("10.33.0.22");
   });
 });

@@ -129,4 +129,15 @@ describe("kubefjord reconcile --json", () => {
     expect(last).toMatchObject(ended);
     expect(stderr).toContain(last.message);
   });
+
+  test("so it does for an environment that is wrong", () => {
+    writeFileSync(environment("bad"), "cluster: Bad\nmachines: { source: lab }\n");
+    const { status, stdout } = kubefjord(project, "reconcile", "bad", "--json");
+    expect(status).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({
+      kind: "failed",
+      exitCode: 2,
+      message: expect.stringContaining("bad.yaml:1:10") as string,
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import type { ClusterSpec, NodeSpec } from "../../../spec";
 import { API_SERVER_PORT } from "../../../spec/facts/api-server-port";
+import { sshPortOn } from "../../../spec/facts/ssh-port";
 import type { FirewallRules, OverlayRule } from "../../operations/firewall/rules";
 
 /** What the firewall of a node has to let in, from the settings that open ports. */
@@ -10,7 +11,7 @@ export function firewallRules(spec: ClusterSpec, node: NodeSpec): FirewallRules 
     dualStack.enabled && ipv6 !== undefined ? [ipv4, ipv6] : [ipv4];
   return {
     role: node.role,
-    sshPort: host.firewall.sshPort ?? (spec.machines.source === "lab" ? 22 : node.ssh.port),
+    sshPort: sshPortOn(spec, node),
     adminSources: host.firewall.adminSources,
     nodes: [network.underlay.network],
     controlPlanes: addresses(spec.nodes.filter(({ role }) => role === "control-plane")),

@@ -37,10 +37,15 @@ function isOutOfWork({ files }: HostFacts): boolean {
   return files.get(OUT_OF_WORK_NOTE) !== undefined;
 }
 
-/** A broken containerd may be why no API server answers: mending it must not wait for one. */
+/**
+ * Milliseconds an API server may miss calls. A broken containerd may be why none answers, and mending it must not wait
+ * for one; but without an API no pods are moved, on any node, for one missed call.
+ */
+const PATIENCE = 30_000;
+
 async function openCluster(run: ClusterRun): Promise<ClusterApi | undefined> {
   try {
-    return (await clusterAccess(run, 0)).api;
+    return (await clusterAccess(run, PATIENCE)).api;
   } catch (error) {
     if (error instanceof UnreachableError) return undefined;
     throw error;

@@ -1,3 +1,4 @@
+import { sshPortOn } from "../../facts/ssh-port";
 import type { ClusterSpec } from "../../schema/cluster";
 
 /** A TCP port something listens on, and what that is. */
@@ -18,9 +19,9 @@ const FIXED: readonly TakenPort[] = [
 ];
 
 /** Ports that programs of the host take on some node of a cluster; the ingress's own are not among them. */
-export function takenPorts({ host, kubernetes, network, nodes }: ClusterSpec): TakenPort[] {
-  const { sshPort } = host.firewall;
-  const ssh = sshPort === undefined ? [...new Set(nodes.map((node) => node.ssh.port))] : [sshPort];
+export function takenPorts(spec: ClusterSpec): TakenPort[] {
+  const { kubernetes, network, nodes } = spec;
+  const ssh = [...new Set(nodes.map((node) => sshPortOn(spec, node)))];
   return [
     ...FIXED,
     { port: kubernetes.apiEndpoint.port, by: "kubernetes.apiEndpoint.port" },

@@ -55,11 +55,14 @@ export interface Ended {
   readonly stderr: string;
 }
 
+/** Bytes: the journal of a machine, or all that etcd has. */
+const LONGEST = 256 * 1024 ** 2;
+
 /** Runs a program to its end, whatever its exit code. */
 export async function end(program: string, programArguments: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
     // Jest's copy of the environment: a child would otherwise get the original, without our state directory.
-    const options = { encoding: "utf8", env: { ...process.env } } as const;
+    const options = { encoding: "utf8", env: { ...process.env }, maxBuffer: LONGEST } as const;
     execFile(program, [...programArguments], options, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });
     });

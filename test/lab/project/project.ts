@@ -76,7 +76,7 @@ export class LabProject {
       NO_COLOR: "1",
       // Terraform's complaints about a configuration of the user's would stand before what failed.
       TF_CLI_CONFIG_FILE: "/dev/null",
-      KUBECONFIG: join(this.directory, "kubectl-config"),
+      KUBECONFIG: this.kubectlKubeconfig,
     };
     const main = `require("${require.resolve("tsx/cjs")}");
 require("${join(CHECKOUT, "constructs/terraform")}").synthesize({ environments: "environments" });
@@ -94,6 +94,11 @@ require("${join(CHECKOUT, "constructs/terraform")}").synthesize({ environments: 
   /** Where the lab's machines are. */
   get stateDirectory(): string {
     return join(this.directory, "s");
+  }
+
+  /** What `kubectl` of the programs' user reads. */
+  get kubectlKubeconfig(): string {
+    return join(this.directory, "kubectl-config");
   }
 
   /** Path of the one environment. */
@@ -119,6 +124,23 @@ require("${join(CHECKOUT, "constructs/terraform")}").synthesize({ environments: 
   /** `kubefjord ...` */
   async kubefjord(...words: string[]): Promise<Ended> {
     return this.run(KUBEFJORD, ...words);
+  }
+
+  /**
+   * A `kubefjord ...` that goes on until it is interrupted (Ctrl-C), which it is when some work has ended.
+   *
+   * @param sign the work begins when this was printed
+   */
+  async whileRuns(words: readonly string[], sign: string, work: () => Promise<void>): Promise<Ended> {
+    let working: Promise<void> | undefined;
+    const ended = await this.start([KUBEFJORD, ...words], (line, end) => {
+      if (working !== undefined || !line.includes(sign)) return;
+      working = work().finally(() => end("SIGINT"));
+      // Told below, when the program has ended.
+      working.catch(() => undefined);
+    });
+    await working;
+    return ended;
   }
 
   /**
@@ -158,7 +180,7 @@ require("${join(CHECKOUT, "constructs/terraform")}").synthesize({ environments: 
 
   private async start(
     words: readonly string[],
-    onLine: (line: string, kill: () => void) => void,
+    onLine: (line: string, end: (signal?: NodeJS.Signals) => void) => void,
     killAfter?: number,
   ): Promise<Ended> {
     const child = spawn(process.execPath, [...words], {
@@ -166,13 +188,13 @@ require("${join(CHECKOUT, "constructs/terraform")}").synthesize({ environments: 
       env: this.#environment,
       stdio: ["ignore", "pipe", "pipe"],
     });
-    const kill = (): void => void child.kill("SIGKILL");
-    const timer = killAfter === undefined ? undefined : setTimeout(kill, killAfter);
+    const end = (signal: NodeJS.Signals = "SIGKILL"): void => void child.kill(signal);
+    const timer = killAfter === undefined ? undefined : setTimeout(end, killAfter);
     const lines: string[] = [];
     createInterface({ input: child.stdout }).on("line", (line) => {
       lines.push(line);
       appendFileSync(this.log, `${line}\n`);
-      onLine(line, kill);
+      onLine(line, end);
     });
     let stderr = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => {

@@ -54,6 +54,38 @@ test("a link into a folder of dotfiles stays one", async () => {
   expect(readFileSync(join(folder, "real"), "utf8")).toContain("oslo");
 });
 
+test("a link that leads to nothing stays one, and nothing is written", async () => {
+  symlinkSync("unmounted/config", join(folder, "config"));
+  await expect(write(join(folder, "config"), true)).rejects.toMatchObject({
+    code: "kubeconfig-unwritable",
+    message: expect.stringContaining("ENOENT") as string,
+  });
+  expect(lstatSync(join(folder, "config")).isSymbolicLink()).toBe(true);
+  expect(readdirSync(folder)).toEqual(["config"]);
+});
+
+test("of several that merge at the same time, each finds what the others wrote", async () => {
+  const path = join(folder, "config");
+  const clusters = ["oslo", "bergen", "tromso", "bodo"];
+  await Promise.all(
+    clusters.map((name) => writeKubeconfig(name, address, credentials, { merge: true, output: path })),
+  );
+  const text = readFileSync(path, "utf8");
+  for (const name of clusters) expect(text).toMatch(new RegExp(`name: ${name}$`, "m"));
+  expect(readdirSync(folder)).toEqual(["config"]);
+});
+
+test("a lock that somebody holds is waited for, and then told", async () => {
+  const path = join(folder, "config");
+  writeFileSync(`${path}.lock`, "");
+  await expect(write(path)).rejects.toMatchObject({
+    exitCode: 2,
+    code: "kubeconfig-locked",
+    hint: expect.stringContaining(`rm ${path}.lock`) as string,
+  });
+  expect(readdirSync(folder)).toEqual(["config.lock"]);
+}, 20_000);
+
 test("kubectl is told the context where the file leads to another cluster first", () => {
   expect(kubectl("oslo", { path: "/config", currentContext: "oslo" })).toBe("kubectl --kubeconfig /config");
   expect(kubectl("oslo", { path: "/config", currentContext: "bergen" })).toBe(
