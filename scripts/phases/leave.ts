@@ -162,15 +162,16 @@ async function leaveBehind(run: ClusterRun, node: NodeSpec, isWholeCluster: bool
 }
 
 function notCleaned(
-  { cluster, terraform }: ClusterSpec,
+  { cluster }: ClusterSpec,
   { name }: NodeSpec,
   { message, code, hint, cause }: UnreachableError,
 ): UnreachableError {
-  const forget = `terraform -chdir=cdktf.out/stacks/${cluster} state rm '${terraform.resourceKind}.node["${name}"]'`;
+  // No address is named: cdktf would write a construct's path into it.
+  const state = `terraform -chdir=cdktf.out/stacks/${cluster} state`;
   return new UnreachableError(`${message}; the machine is not cleaned, and may go on as a node`, {
     code,
     subject: name,
-    hint: `${hint}\n  -> then run cdktf destroy again; a machine that is gone for good is forgotten by ${forget}`,
+    hint: `${hint}\n  -> then run cdktf destroy again. A machine that is gone for good is forgotten by: ${state} rm ADDRESS (${state} list shows the one with "${name}")`,
     cause,
   });
 }
