@@ -34,6 +34,7 @@ beforeAll(async () => {
     kind: "ServiceAccount",
     metadata: { name: "default" },
   });
+  await allowRequests(shared.running);
 });
 
 async function createNode(name: string): Promise<NodeObject> {
@@ -85,7 +86,6 @@ test("waiting follows changes, and names what is missing when time is over", asy
 });
 
 test("a kubelet's request for its own names is approved, and nobody else's", async () => {
-  await allowRequests(shared.running);
   const kubelet = kubeletOf(shared.running, shared.folder, "w-1", "10.0.0.21");
   await kubelet.ask("own");
   await kubelet.ask("stolen", "cp-1");
@@ -98,7 +98,6 @@ test("a kubelet's request for its own names is approved, and nobody else's", asy
 });
 
 test("what a kubelet asked for goes with its node, and nobody else's", async () => {
-  await allowRequests(shared.running);
   await kubeletOf(shared.running, shared.folder, "w-7", "10.0.0.27").ask("leaving");
   await kubeletOf(shared.running, shared.folder, "w-77", "10.0.0.28").ask("staying");
   await deleteRequests(shared.running.api, "w-7");
