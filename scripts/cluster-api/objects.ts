@@ -59,6 +59,9 @@ export interface NodeObject extends KubernetesObject {
   };
 }
 
+/** Path of a Node. */
+export const nodePath = (name: string): string => `/api/v1/nodes/${name}`;
+
 export interface PodObject extends KubernetesObject {
   readonly spec: {
     readonly nodeName?: string;

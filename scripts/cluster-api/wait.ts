@@ -19,6 +19,8 @@ export interface Wait<T> {
 
 /** What was waited for has not come. Exit code 5; acceptance makes a finding of it. */
 export class TimeLimitError extends PhaseError {
+  readonly expected: string;
+
   /** @param limit milliseconds */
   constructor(
     subject: string,
@@ -34,8 +36,6 @@ export class TimeLimitError extends PhaseError {
     });
     this.expected = expected;
   }
-
-  readonly expected: string;
 }
 
 /** Pause before the collection is listed again after a watch broke. Milliseconds. */

@@ -1,5 +1,5 @@
 import type { NodeSpec } from "../../spec";
-import { waitFor, type ClusterApi, type ConfigMapObject, type NodeObject } from "../cluster-api";
+import { nodePath, waitFor, type ClusterApi, type ConfigMapObject, type NodeObject } from "../cluster-api";
 import { files } from "../facts/files";
 import { kubernetesNode } from "../facts/kubernetes-node";
 import { kubeletConfiguration } from "../kubeadm";
@@ -74,7 +74,7 @@ export async function settleKubelet(
 ): Promise<void> {
   const commands = kubelet(run.spec, node, facts);
   if (commands.length === 0) return;
-  const before = await api.find<NodeObject>(`${NODES}/${node.name}`);
+  const before = await api.find<NodeObject>(nodePath(node.name));
   await run.carryOut(node, commands);
   await run.show(node.name, "wait until the node is healthy with it", () =>
     waitFor<NodeObject>(api, {

@@ -1,5 +1,5 @@
 import type { NodeSpec } from "../../spec";
-import { isTrue, waitFor, type ClusterApi, type NodeObject } from "../cluster-api";
+import { isTrue, nodePath, waitFor, type ClusterApi, type NodeObject } from "../cluster-api";
 import { RefusedError } from "../errors";
 import { nodeMarks } from "../operations/node-marks";
 import type { ClusterRun } from "./cluster-run";
@@ -20,7 +20,7 @@ export function isReady(node: NodeObject | undefined): boolean {
 
 /** Whether kubeadm has marked a Node as a control plane, which is the last it does to one. */
 export async function isControlPlaneNode(api: ClusterApi, name: string): Promise<boolean> {
-  const node = await api.find<NodeObject>(`${NODES}/${name}`);
+  const node = await api.find<NodeObject>(nodePath(name));
   return node?.metadata.labels?.["node-role.kubernetes.io/control-plane"] !== undefined;
 }
 
@@ -60,7 +60,7 @@ export async function markNodes(run: ClusterRun, api: ClusterApi, nodes: readonl
     const patch = nodeMarks(node, now);
     if (patch !== undefined)
       await run.change(node.name, "set labels and taints as the spec says", () =>
-        api.patch(`${NODES}/${node.name}`, patch),
+        api.patch(nodePath(node.name), patch),
       );
     if (isReady(now) && isCordonedByUs(now))
       await run.change(node.name, "uncordon the node: an interrupted run had cordoned it", () =>

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { NodeSpec } from "../../spec";
-import { caCertHash, type ClusterApi, type NodeObject } from "../cluster-api";
+import { caCertHash, nodePath, type ClusterApi, type NodeObject } from "../cluster-api";
 import { withToken } from "../cluster-api/bootstrap-token";
 import { cleanUpAfter } from "../cluster-api/clean-up";
 import type { EtcdMember, OpenEtcd } from "../cluster-api/etcd-members";
@@ -95,7 +95,7 @@ async function cleared(
 /** kubeadm joins beside no Node that still looks Ready; the kubelet that it starts registers a new one. */
 async function deleteNode(run: ClusterRun, seed: ControlPlaneNode, { name }: NodeSpec): Promise<void> {
   const { api } = accessTo(seed);
-  const path = `/api/v1/nodes/${name}`;
+  const path = nodePath(name);
   if ((await api.find<NodeObject>(path)) === undefined) return;
   await run.change(name, "delete the Node an interrupted join registered", () => api.delete(path));
 }
@@ -170,7 +170,7 @@ async function awaitMember(run: ClusterRun, etcd: OpenEtcd, { node }: ControlPla
 async function mark(run: ClusterRun, seed: ControlPlaneNode, { node }: ControlPlaneNode): Promise<void> {
   const { api } = accessTo(seed);
   if (await isControlPlaneNode(api, node.name)) return;
-  if ((await api.find<NodeObject>(`/api/v1/nodes/${node.name}`)) === undefined) {
+  if ((await api.find<NodeObject>(nodePath(node.name))) === undefined) {
     // A leave that was taken back, or kubectl delete node. kubelet registers when it starts, and at no other time.
     await run.carryOut(node, [
       command("have kubelet register its Node again, which is gone", sh`systemctl restart kubelet`),

@@ -1,17 +1,17 @@
-import type { ClusterApi, NodeObject } from "../cluster-api";
+import { nodePath, type ClusterApi, type NodeObject } from "../cluster-api";
 
 /** On a Node while it is cordoned by us: what a person has cordoned stays theirs. */
 export const CORDONED_ANNOTATION = "kubefjord.dev/cordoned";
 
 /** Has the scheduler pass over a node. One that is cordoned already stays as it is, with its owner. */
 export async function cordon(api: ClusterApi, node: string): Promise<void> {
-  const { spec } = await api.get<NodeObject>(pathOf(node));
+  const { spec } = await api.get<NodeObject>(nodePath(node));
   if (spec.unschedulable !== true) await set(api, node, true);
 }
 
 /** Undoes {@link cordon}, also that of an interrupted run, and nobody else's. */
 export async function uncordon(api: ClusterApi, node: string): Promise<void> {
-  const now = await api.find<NodeObject>(pathOf(node));
+  const now = await api.find<NodeObject>(nodePath(node));
   if (now !== undefined && isCordonedByUs(now)) await set(api, node, null);
 }
 
@@ -22,12 +22,8 @@ export function isCordonedByUs({ metadata }: NodeObject): boolean {
 /** Mark and effect in one patch: interrupted anywhere, there is never one without the other. */
 async function set(api: ClusterApi, node: string, value: true | null): Promise<void> {
   const annotations = { [CORDONED_ANNOTATION]: value === null ? null : String(value) };
-  await api.patch(pathOf(node), {
+  await api.patch(nodePath(node), {
     metadata: { annotations },
     spec: { unschedulable: value },
   });
-}
-
-function pathOf(node: string): string {
-  return `/api/v1/nodes/${node}`;
 }

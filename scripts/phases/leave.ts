@@ -1,13 +1,14 @@
 import { milliseconds } from "../../spec/durations";
 import type { ClusterSpec, NodeSpec } from "../../spec";
 import { KubefjordError } from "../../spec/errors";
-import { isTrue, type ClusterApi, type NodeObject } from "../cluster-api";
+import { nodePath, type ClusterApi, type NodeObject } from "../cluster-api";
 import { deleteRequests } from "../cluster-api/kubelet-requests";
 import { UnreachableError } from "../errors";
 import { removeMachine } from "../lab/machine/remove";
 import { leaveMachine } from "../operations/leave-machine";
 import { askUntil } from "./ask-until";
 import type { CalledNode, PhaseCall } from "./call";
+import { isReady } from "./cluster-nodes";
 import { ClusterRun } from "./cluster-run";
 import { clusterAccess, NO_API, NO_CONTROL_PLANE } from "./control-plane-api";
 import { uncordon } from "./cordon";
@@ -111,9 +112,8 @@ async function moveAway(
   { name }: NodeSpec,
   timeLimit: number,
 ): Promise<void> {
-  const now = await api.find<NodeObject>(nodePath(name));
   // Where no kubelet is left to end them, pods go with the Node.
-  if (!isTrue(now?.status.conditions, "Ready")) return;
+  if (!isReady(await api.find<NodeObject>(nodePath(name)))) return;
   await run.change(name, "move its pods elsewhere", () =>
     orBackToWork(api, name, () => drain(api, name, timeLimit)),
   );
@@ -127,8 +127,6 @@ async function deleteNode(run: ClusterRun, api: ClusterApi, { name }: NodeSpec):
     await api.delete(path);
   });
 }
-
-const nodePath = (name: string): string => `/api/v1/nodes/${name}`;
 
 /** Where a node cannot leave after all, it goes on as it was. */
 async function orBackToWork(api: ClusterApi, name: string, work: () => Promise<void>): Promise<void> {

@@ -1,6 +1,6 @@
 import { milliseconds } from "../../spec/durations";
 import type { NodeSpec } from "../../spec";
-import { waitFor, type ClusterApi, type NodeObject } from "../cluster-api";
+import { nodePath, waitFor, type ClusterApi, type NodeObject } from "../cluster-api";
 import { command } from "../command";
 import { sh } from "../shell";
 import { clusterNodes, isReady } from "./cluster-nodes";
@@ -28,7 +28,7 @@ export async function outOfWork<T>(
   node: NodeSpec,
   work: () => Promise<T>,
 ): Promise<T> {
-  const before = await api.find<NodeObject>(`/api/v1/nodes/${node.name}`);
+  const before = await api.find<NodeObject>(nodePath(node.name));
   if (before === undefined) return work();
   await run.carryOut(node, [NOTE]);
   await run.change(node.name, "cordon the node", () => cordon(api, node.name));

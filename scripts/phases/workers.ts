@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ClusterSpec, NodeSpec } from "../../spec";
-import { caCertHash, type NodeObject } from "../cluster-api";
+import { caCertHash, nodePath, type NodeObject } from "../cluster-api";
 import { withToken } from "../cluster-api/bootstrap-token";
 import { RefusedError } from "../errors";
 import { files, type Files } from "../facts/files";
@@ -127,7 +127,7 @@ async function join(
   // to join beside a Node that still looks Ready.
   if (registered) {
     await run.change(node.name, "delete the Node of an earlier life of the machine", () =>
-      api.delete(`/api/v1/nodes/${node.name}`),
+      api.delete(nodePath(node.name)),
     );
   }
   await run.carryOut(node, [
