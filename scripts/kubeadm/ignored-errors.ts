@@ -4,6 +4,9 @@ import { API_SERVER_PORT } from "../../spec/facts/api-server-port";
 /** How kubeadm starts: `fresh` on a bare node; `again` takes over what an interrupted run left. */
 export type Start = "fresh" | "again";
 
+/** As {@link Start}; `api-ready`: again, where an API server answers, and so etcd has what it needs. */
+export type InitStart = Start | "api-ready";
+
 /**
  * What kubeadm complains about on a node whose earlier init was interrupted: its own files, and etcd's data, which
  * must be kept. The second run takes over what it finds and completes it.
@@ -30,13 +33,13 @@ const LEFT_BY_AN_EARLIER_JOIN = [
 ];
 
 /** Errors of kubeadm's preflight checks that an init passes over, in kubeadm's spelling. */
-export function ignoredAtInit(spec: ClusterSpec, start: Start): readonly string[] {
-  return start === "again" ? LEFT_BY_AN_EARLIER_INIT : takenByProxy(spec);
+export function ignoredAtInit(spec: ClusterSpec, start: InitStart): readonly string[] {
+  return start === "fresh" ? takenByProxy(spec) : LEFT_BY_AN_EARLIER_INIT;
 }
 
 /** As ignoredAtInit, for a control-plane node that joins. */
 export function ignoredAtJoin(spec: ClusterSpec, start: Start): readonly string[] {
-  return start === "again" ? LEFT_BY_AN_EARLIER_JOIN : takenByProxy(spec);
+  return start === "fresh" ? takenByProxy(spec) : LEFT_BY_AN_EARLIER_JOIN;
 }
 
 /**

@@ -5,7 +5,7 @@ export { clusterConfiguration, type ClusterConfiguration } from "./cluster-confi
 export { yamlOf, type Argument, type Document } from "./documents";
 export { encryptionTemplate, KEY_PLACE } from "./encryption-configuration";
 export { filled, PLACES } from "./filled";
-export type { Start } from "./ignored-errors";
+export type { InitStart, Start } from "./ignored-errors";
 export { initConfiguration, phaseConfiguration, uploadConfiguration } from "./init-configuration";
 export { controlPlaneJoin, workerJoin } from "./join-configuration";
 export { kubeProxyConfiguration, PROXY_MODE_PORT } from "./kube-proxy-configuration";

@@ -2,7 +2,7 @@ import type { ClusterSpec, NodeSpec } from "../../spec";
 import { API_SERVER_PORT } from "../../spec/facts/api-server-port";
 import type { Document } from "./documents";
 import { PLACES } from "./filled";
-import { ignoredAtInit, type Start } from "./ignored-errors";
+import { ignoredAtInit, type InitStart } from "./ignored-errors";
 import { nodeRegistration, timeouts, type NodeRegistration } from "./node-registration";
 import { PATHS } from "./paths";
 
@@ -25,12 +25,13 @@ export interface InitConfiguration extends Document {
  * For the first control-plane node. Without a token given, kubeadm makes one and prints it; so one is given, which
  * nobody uses and which ends soon: whoever joins later gets a fresh one.
  */
-export function initConfiguration(spec: ClusterSpec, node: NodeSpec, start: Start): InitConfiguration {
+export function initConfiguration(spec: ClusterSpec, node: NodeSpec, start: InitStart): InitConfiguration {
   return {
     ...initBase(spec, node, ignoredAtInit(spec, start)),
     bootstrapTokens: [{ token: PLACES.token, ttl: "5m0s", description: "unused: kubeadm init asks for one" }],
     // The command it would show holds the token; CoreDNS and kube-proxy stay, the network is a phase of its own.
-    skipPhases: ["show-join-command"],
+    // An etcd that works is left alone: kubeadm would write the manifest of a first member, whatever it is by now.
+    skipPhases: ["show-join-command", ...(start === "api-ready" ? ["etcd"] : [])],
   };
 }
 

@@ -7,6 +7,7 @@ import {
   controlPlaneJoin,
   filled,
   initConfiguration,
+  type InitStart,
   kubeletConfiguration,
   kubeProxyConfiguration,
   PATHS,
@@ -48,7 +49,7 @@ const INIT = patiently(sh`/usr/local/bin/kubeadm init --config /dev/stdin`);
 const JOIN = patiently(sh`/usr/local/bin/kubeadm join --config /dev/stdin`);
 
 /** `kubeadm init`. @param token a throw-away, see initConfiguration */
-export function kubeadmInit(spec: ClusterSpec, node: NodeSpec, start: Start, token: Secret): Command {
+export function kubeadmInit(spec: ClusterSpec, node: NodeSpec, start: InitStart, token: Secret): Command {
   const documents = yamlOf(
     initConfiguration(spec, node, start),
     clusterConfiguration(spec),
@@ -145,7 +146,7 @@ export function joinControlPlane(
 /** Gives a Node the label and the taint of a control plane, as the end of an init or join does. */
 export function markControlPlane(spec: ClusterSpec, node: NodeSpec): Command {
   return command(
-    "mark the Node as a control plane, which an interrupted kubeadm join has not",
+    "mark the Node as a control plane, which it is and does not say",
     sh`/usr/local/bin/kubeadm init phase mark-control-plane --config /dev/stdin`,
     yamlOf(phaseConfiguration(spec, node), clusterConfiguration(spec)),
   );

@@ -1,15 +1,14 @@
-import type { NodeSpec } from "../../spec";
-import { hasStatus, type ClusterApi, type ConfigMapObject } from "../cluster-api";
+import { hasStatus, type ClusterApi, type KubernetesObject } from "../cluster-api";
 import { newToken } from "../cluster-api/bootstrap-token";
-import { encryptionTemplate, type Start } from "../kubeadm";
+import { encryptionTemplate, type InitStart } from "../kubeadm";
 import { RefusedError } from "../errors";
 import { kubernetesNode } from "../facts/kubernetes-node";
 import { writeControlPlaneFiles } from "../operations/control-plane-files";
 import { encryptionKey } from "../operations/encryption-key";
 import { kubeadmInit, kubeadmReset, noteApplied } from "../operations/kubeadm-runs";
 import { askControlPlane, awaitApi, type ControlPlaneNode } from "./control-plane-node";
-import { isControlPlaneNode } from "./cluster-nodes";
 import { refuseWrongClock } from "./clock-skew";
+import { markedControlPlane } from "./control-plane-mark";
 import { CLEAN_BY_HAND } from "./failures";
 import { elect } from "./control-plane-state";
 import type { ClusterRun } from "./cluster-run";
@@ -72,7 +71,7 @@ export async function refuseSecondCluster(
   });
 }
 
-async function init(run: ClusterRun, { node, facts }: ControlPlaneNode, start: Start) {
+async function init(run: ClusterRun, { node, facts }: ControlPlaneNode, start: InitStart) {
   const { spec } = run;
   await refuseWrongClock(run, node);
   await run.carryOut(node, [
@@ -86,12 +85,14 @@ async function init(run: ClusterRun, { node, facts }: ControlPlaneNode, start: S
 
 /** An API can be ready long before init has ended: what it does last has to be there too. */
 async function completed(run: ClusterRun, seed: ControlPlaneNode): Promise<ControlPlaneNode> {
-  const { access } = seed;
+  const { access, node } = seed;
   if (access === undefined) throw new TypeError("a ready API without access");
-  const missing = await missingOfInit(access.api, seed.node);
-  return missing.length === 0 ? seed : init(run, seed, "again");
+  if (!(await hasAllOfInit(access.api))) return init(run, seed, "api-ready");
+  await markedControlPlane(run, access.api, node);
+  return seed;
 }
 
+/** In the order of `kubeadm init`; the last is what it makes last. */
 const MADE_BY_INIT = [
   "/api/v1/namespaces/kube-system/configmaps/kubeadm-config",
   "/api/v1/namespaces/kube-system/configmaps/kubelet-config",
@@ -99,23 +100,20 @@ const MADE_BY_INIT = [
   "/apis/rbac.authorization.k8s.io/v1/clusterrolebindings/kubeadm:node-autoapprove-bootstrap",
   "/apis/apps/v1/namespaces/kube-system/deployments/coredns",
   "/apis/apps/v1/namespaces/kube-system/daemonsets/kube-proxy",
+  "/api/v1/namespaces/kube-system/serviceaccounts/kube-proxy",
+  "/apis/rbac.authorization.k8s.io/v1/namespaces/kube-system/rolebindings/kube-proxy",
 ];
 
-/** What `kubeadm init` leaves in a cluster and is not there, one path each. */
-async function missingOfInit(api: ClusterApi, node: NodeSpec): Promise<string[]> {
+/** Whether all that `kubeadm init` leaves in a cluster is there, but for the Node's mark. */
+async function hasAllOfInit(api: ClusterApi): Promise<boolean> {
   try {
-    return await lookFor(api, node);
+    const found = await Promise.all(MADE_BY_INIT.map((path) => api.find<KubernetesObject>(path)));
+    return !found.includes(undefined);
   } catch (error) {
     // Not even admin.conf's own rights are there: init gives them as soon as the API answers it.
-    if (hasStatus(error, 403)) return ["rights of admin.conf"];
+    if (hasStatus(error, 403)) return false;
     throw error;
   }
-}
-
-async function lookFor(api: ClusterApi, node: NodeSpec): Promise<string[]> {
-  const found = await Promise.all(MADE_BY_INIT.map((path) => api.find<ConfigMapObject>(path)));
-  const marked = await isControlPlaneNode(api, node.name);
-  return [...MADE_BY_INIT.filter((_, index) => found[index] === undefined), ...(marked ? [] : [node.name])];
 }
 
 function named(nodes: readonly ControlPlaneNode[], name: string): ControlPlaneNode {

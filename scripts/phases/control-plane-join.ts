@@ -8,23 +8,16 @@ import { PhaseError, RefusedError } from "../errors";
 import type { Start } from "../kubeadm";
 import { writeControlPlaneFiles } from "../operations/control-plane-files";
 import { sameEncryptionKey } from "../operations/encryption-key";
-import {
-  joinControlPlane,
-  kubeadmReset,
-  markControlPlane,
-  noteApplied,
-  uploadCertificates,
-} from "../operations/kubeadm-runs";
-import { command } from "../command";
+import { joinControlPlane, kubeadmReset, noteApplied, uploadCertificates } from "../operations/kubeadm-runs";
 import { Secret } from "../secret";
-import { sh } from "../shell";
 import { askUntil } from "./ask-until";
 import { refuseWrongClock } from "./clock-skew";
 import type { ClusterRun } from "./cluster-run";
 import { memberOf, removeDeadMember } from "./control-plane-etcd";
 import { controlPlaneLimit, type ClusterAccess } from "./control-plane-api";
-import { awaitRegistered, clusterNodes, isControlPlaneNode, refuseSharedAddress } from "./cluster-nodes";
+import { clusterNodes, refuseSharedAddress } from "./cluster-nodes";
 import { askControlPlane, awaitApi, nodeEtcd, type ControlPlaneNode } from "./control-plane-node";
+import { markedControlPlane } from "./control-plane-mark";
 import { fileState } from "./control-plane-state";
 import { CLEAN_BY_HAND } from "./failures";
 import { despiteMissedCalls } from "./missed-call";
@@ -60,7 +53,7 @@ async function join(run: ClusterRun, seed: ControlPlaneNode, joining: ControlPla
   if (state === "complete" && (healthy || member?.isLearner === false)) {
     // etcd can be healthy beside an API server that ends again and again.
     if (!healthy || !joining.apiReady) await awaitApi(run, [joining]);
-    await mark(run, seed, joining);
+    await markedControlPlane(run, accessTo(seed).api, joining.node);
     return;
   }
   refuseSharedAddress(joining.node, await clusterNodes(accessTo(seed).api));
@@ -164,20 +157,6 @@ async function awaitMember(run: ClusterRun, etcd: OpenEtcd, { node }: ControlPla
     });
   });
   await awaitApi(run, [await askControlPlane(run, node)]);
-}
-
-/** What kubeadm does last: a join that was cut off before it works, and ordinary pods land on it. */
-async function mark(run: ClusterRun, seed: ControlPlaneNode, { node }: ControlPlaneNode): Promise<void> {
-  const { api } = accessTo(seed);
-  if (await isControlPlaneNode(api, node.name)) return;
-  if ((await api.find<NodeObject>(nodePath(node.name))) === undefined) {
-    // A leave that was taken back, or kubectl delete node. kubelet registers when it starts, and at no other time.
-    await run.carryOut(node, [
-      command("have kubelet register its Node again, which is gone", sh`systemctl restart kubelet`),
-    ]);
-    await awaitRegistered(api, [node.name], controlPlaneLimit(run.spec));
-  }
-  await run.carryOut(node, [markControlPlane(run.spec, node)]);
 }
 
 async function isHealthyMember(run: ClusterRun, joining: ControlPlaneNode): Promise<boolean> {

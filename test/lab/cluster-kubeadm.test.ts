@@ -47,7 +47,7 @@ describe.each(["lab", "oslo-staging", "oslo-production"])(
     const [node] = spec.nodes;
     if (node === undefined) throw new TypeError("no node");
 
-    test.each(["fresh", "again"] as const)("init, %s", (start) => {
+    test.each(["fresh", "again", "api-ready"] as const)("init, %s", (start) => {
       const documents = [initConfiguration(spec, node, start), clusterConfiguration(spec)];
       expect(validated(yamlOf(...documents, kubeletConfiguration(spec), kubeProxyConfiguration(spec)))).toBe(
         "ok\n",

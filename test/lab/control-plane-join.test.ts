@@ -1,18 +1,14 @@
 import { ClusterApi } from "../../scripts/cluster-api";
 import { httpsTarget } from "../../scripts/cluster-api/http";
-import {
-  KUBERNETES_PARTS,
-  type KubernetesNode,
-  type KubernetesPart,
-} from "../../scripts/facts/kubernetes-node";
+import type { KubernetesPart } from "../../scripts/facts/kubernetes-node";
 import type { ControlPlaneFacts } from "../../scripts/phases/control-plane-facts";
-import { controlPlaneFiles } from "../../scripts/operations/control-plane-files";
 import { joinOne } from "../../scripts/phases/control-plane-join";
 import type { ControlPlaneNode } from "../../scripts/phases/control-plane-node";
 import { CommandError, type ExecRequest, type ExecResult, type Host } from "../../scripts/transport";
 import type { NodeSpec } from "../../spec";
 import { labSpec, node } from "../constructs/clusters";
 import { NAME } from "./cluster-api/api-server";
+import { ALL_PARTS, knownControlPlane } from "./cluster-api/known-control-plane";
 import { mockMachines, type MockedMachine } from "./cluster-api/mocked-machines";
 import { freePort } from "../free-port";
 import { sharedApiServer } from "./cluster-api/shared";
@@ -20,7 +16,7 @@ import { sharedApiServer } from "./cluster-api/shared";
 // A real API server and a real etcd, on machines that are mocked.
 
 const SECRETS = "/api/v1/namespaces/kube-system/secrets";
-const MARK = "mark the Node as a control plane, which an interrupted kubeadm join has not";
+const MARK = "mark the Node as a control plane, which it is and does not say";
 
 /** etcd's one member is node-1; the cluster is asked through cp-2. */
 const spec = labSpec({
@@ -49,31 +45,13 @@ afterEach(async () => {
 });
 
 /** A node with these files of kubeadm's, whose API server is the real one unless another is given. */
-function controlPlane(
+const controlPlane = (
   one: NodeSpec,
   parts: readonly KubernetesPart[],
   apiReady: boolean,
   api = shared.running.api,
-): ControlPlaneNode {
-  const { ca, certificate, key } = shared.running.etcdCredentials;
-  const kubernetes: KubernetesNode = {
-    parts: new Set(parts),
-    emptyFiles: [],
-    ca: undefined,
-    kubelet: "active",
-  };
-  const files = new Map(controlPlaneFiles(spec, one).map(({ path }) => [path, undefined]));
-  const facts = { kubernetes, files, etcdCa: ca, etcdCertificate: certificate, etcdKey: key };
-  const { credentials } = shared.running;
-  return {
-    node: one,
-    facts: facts as unknown as ControlPlaneFacts,
-    access: { api, credentials, node: one, port: 0, close: () => Promise.resolve() },
-    apiReady,
-  };
-}
+): ControlPlaneNode => knownControlPlane(shared.running, spec, { node: one, parts, apiReady, api });
 
-const ALL_PARTS = Object.keys(KUBERNETES_PARTS) as KubernetesPart[];
 const seed = () => controlPlane(SEED, ALL_PARTS, true);
 
 /** Machines whose streams lead to the real etcd. */
