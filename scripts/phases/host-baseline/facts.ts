@@ -33,6 +33,7 @@ import {
   NETWORK_MANAGER_FILE,
   NETWORK_MANAGER_UNIT,
 } from "../../operations/network-manager";
+import { NETWORKD_FILE, NETWORKD_UNIT } from "../../operations/networkd";
 import { SYSCTLS_FILE } from "../../operations/sysctls";
 import { TIME_DIRECTORIES, TIME_FILES, TIME_UNITS } from "../../operations/time-sync";
 import { sh } from "../../shell";
@@ -99,6 +100,7 @@ export function factsOf(desired: Desired): Facts<HostFacts> {
       FIREWALL_UNIT,
       LOCAL_PROXY_UNIT,
       NETWORK_MANAGER_UNIT,
+      NETWORKD_UNIT,
       ...OTHER_ENGINES,
       ...OTHER_FIREWALLS,
     ]),
@@ -138,6 +140,7 @@ function pathsOf({ containerd, serviceUnits }: Desired): string[] {
     ...serviceUnits.flatMap((service) => service.files.map(({ path }) => path)),
     ...Object.values(LOCAL_PROXY_PATHS),
     NETWORK_MANAGER_FILE,
+    NETWORKD_FILE,
     ...FIREWALL_FILES,
     OUT_OF_WORK_NOTE,
   ];

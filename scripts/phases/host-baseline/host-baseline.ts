@@ -9,6 +9,7 @@ import { transparentHugePages } from "../../operations/huge-pages";
 import { kernelModules } from "../../operations/kernel-modules";
 import { localProxy, noLocalProxy } from "../../operations/local-proxy";
 import { networkManager } from "../../operations/network-manager";
+import { networkd } from "../../operations/networkd";
 import { packages } from "../../operations/packages";
 import { serviceUnits } from "../../operations/service-units";
 import { swapOff } from "../../operations/swap-off";
@@ -63,6 +64,7 @@ export async function hostBaseline(
       transparentHugePages,
       programs,
       networkManager,
+      networkd,
       serviceUnits,
       ownContainerd,
       images,
