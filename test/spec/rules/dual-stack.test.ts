@@ -20,3 +20,10 @@ test("a missing network is an error", () => {
 test("a network that would be ignored is an error", () => {
   expect(places(dualStack, stack(false, { podNetwork: POD }))).toEqual([at("podNetwork")]);
 });
+
+test("a pod network that routes IPv4 alone is an error", () => {
+  const kubernetes = { dualStack: { enabled: true, podNetwork: POD, serviceNetwork: SERVICE } };
+  const routed = (plugin: "static-routes" | "none") => cluster({ kubernetes, network: { plugin } });
+  expect(places(dualStack, routed("static-routes"))).toEqual([at("enabled")]);
+  expect(findings(dualStack, routed("none"))).toEqual([]);
+});
