@@ -11,6 +11,9 @@ const SERVING_REQUESTS = `${COLLECTION}?fieldSelector=spec.signerName=${SIGNER}`
 /** PKCS #9 extensionRequest: where a request carries its subject alternative names. */
 const EXTENSION_REQUEST = "1.2.840.113549.1.9.14";
 
+/** X.520 commonName. */
+const COMMON_NAME = "2.5.4.3";
+
 /** A node that may have a serving certificate, and for which names. */
 export interface ServingNode {
   readonly name: string;
@@ -45,11 +48,14 @@ export async function approveServing(api: ClusterApi, nodes: readonly ServingNod
   return approved;
 }
 
-/** Deletes what a node's kubelet has asked for: the cluster would keep it for an hour, with the node's name. */
+/**
+ * Deletes what was asked for a node's kubelet, by itself or, the first time, by a bootstrap token: the cluster would keep
+ * it for an hour, with the node's name.
+ */
 export async function deleteRequests(api: ClusterApi, node: string): Promise<void> {
   const { items } = await api.list<CertificateRequestObject>(COLLECTION);
   for (const { metadata, spec } of items)
-    if (spec.username === userOf(node)) await api.delete(`${COLLECTION}/${metadata.name}`);
+    if (commonNames(spec.request).includes(userOf(node))) await api.delete(`${COLLECTION}/${metadata.name}`);
 }
 
 /** The user a kubelet is: https://kubernetes.io/docs/reference/access-authn-authz/node/ */
@@ -70,12 +76,16 @@ export function mayHave(node: ServingNode, { names, addresses, other }: Requeste
   );
 }
 
+/** Common names of a request's subject. */
+function commonNames(request: string): string[] {
+  return parsed(request).subject.flatMap((names) =>
+    [...names].flatMap(({ type, value }) => (type === COMMON_NAME ? [String(value)] : [])),
+  );
+}
+
 /** Subject alternative names of a PKCS #10 request, given as base64 of its PEM. */
 export function requestedNames(request: string): RequestedNames {
-  const pem = Buffer.from(request, "base64").toString();
-  const der = Buffer.from(pem.replace(/-----[^-]+-----/g, "").replace(/\s/g, ""), "base64");
-  const parsed = AsnConvert.parse(der, CertificationRequest);
-  const values = [...parsed.certificationRequestInfo.attributes].flatMap((attribute) =>
+  const values = [...parsed(request).attributes].flatMap((attribute) =>
     attribute.type === EXTENSION_REQUEST ? [...attribute.values] : [],
   );
   const extensions = values.flatMap((value) => [...AsnConvert.parse(value, Extensions)]);
@@ -85,6 +95,12 @@ export function requestedNames(request: string): RequestedNames {
   const names = general.flatMap(({ dNSName }) => (dNSName === undefined ? [] : [dNSName]));
   const addresses = general.flatMap(({ iPAddress }) => (iPAddress === undefined ? [] : [iPAddress]));
   return { names, addresses, other: general.length - names.length - addresses.length };
+}
+
+function parsed(request: string) {
+  const pem = Buffer.from(request, "base64").toString();
+  const der = Buffer.from(pem.replace(/-----[^-]+-----/g, "").replace(/\s/g, ""), "base64");
+  return AsnConvert.parse(der, CertificationRequest).certificationRequestInfo;
 }
 
 async function approve(api: ClusterApi, request: CertificateRequestObject): Promise<void> {

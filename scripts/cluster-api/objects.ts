@@ -76,6 +76,7 @@ export interface PodObject extends KubernetesObject {
       readonly name: string;
       readonly restartCount: number;
       readonly state?: {
+        readonly running?: { readonly startedAt: string };
         readonly terminated?: { readonly reason?: string };
         readonly waiting?: { readonly reason?: string; readonly message?: string };
       };

@@ -17,26 +17,29 @@ export interface Wait<T> {
   readonly timeLimit: number;
 }
 
+/** What was waited for, and what was there instead when the time was over. */
+interface Late {
+  readonly subject: string;
+  /** In words, with the limit. */
+  readonly expected: string;
+  readonly found: string;
+  readonly code?: string;
+  readonly hint?: string;
+}
+
 /** What was waited for has not come. Exit code 5; acceptance makes a finding of it. */
 export class TimeLimitError extends PhaseError {
   readonly expected: string;
+  readonly found: string;
 
-  /** @param limit milliseconds */
-  constructor(
-    subject: string,
-    what: string,
-    limit: number,
-    readonly found: string,
-  ) {
-    const expected = `${what} within ${limit / 1000} s`;
-    super(`expected ${expected}; found: ${found}`, {
-      code: "wait-time-limit",
-      subject,
-      hint: "running again is safe and goes on waiting; kubectl describe shows why it takes so long",
-    });
+  constructor({ subject, expected, found, code = "wait-time-limit", hint = GOES_ON }: Late) {
+    super(`expected ${expected}; found: ${found}`, { code, subject, hint });
     this.expected = expected;
+    this.found = found;
   }
 }
+
+const GOES_ON = "running again is safe and goes on waiting; kubectl describe shows why it takes so long";
 
 /** Pause before the collection is listed again after a watch broke. Milliseconds. */
 const PAUSE = 2_000;
@@ -61,7 +64,8 @@ export async function waitFor<T extends KubernetesObject>(
     if (done !== undefined) return done;
     await pause(PAUSE, undefined, { signal: limit }).catch(() => undefined);
   }
-  throw new TimeLimitError(api.subject, wait.what, wait.timeLimit, last);
+  const expected = `${wait.what} within ${wait.timeLimit / 1000} s`;
+  throw new TimeLimitError({ subject: api.subject, expected, found: last });
 }
 
 /** A watch that broke, or an API server that restarts, is asked again. */

@@ -57,7 +57,9 @@ function finding(node: NodeObject, severity: Finding["severity"]): Finding {
     code: "node-not-in-environment",
     node: name,
     expected: "every Node of the cluster to be in the environment",
-    actual: isCordonedByUs(node) ? "one that it does not name, still leaving" : "one that it does not name",
+    actual: isCordonedByUs(node)
+      ? "one that it does not name, still leaving or interrupted in that"
+      : "one that it does not name",
     why: "it gets no routes, settings or certificates: its pods are cut off from the others",
     fix: `cdktf deploy drains and removes it; by hand: kubectl drain ${name} --ignore-daemonsets --delete-emptydir-data, then kubectl delete node ${name}`,
   };

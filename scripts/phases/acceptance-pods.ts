@@ -44,13 +44,15 @@ export async function podFindings(run: ClusterRun, api: ClusterApi): Promise<Fin
   const { metadata } = await api.create<KubernetesObject>(NAMESPACES, NEW_NAMESPACE);
   const place = { run, api, namespace: metadata.name };
   try {
-    await awaitServiceAccount(place);
     const services = `${NAMESPACES}/${metadata.name}/services`;
     const service = await api.create<ServiceObject>(services, echoService());
     const names = sample.map(({ name }) => name).join(", ");
     let pods: readonly PodObject[] = [];
     const late = await run.show(names, "start pods that answer", () =>
-      orLate(async () => (pods = await serve(place, sample))),
+      orLate(async () => {
+        await awaitServiceAccount(place);
+        pods = await serve(place, sample);
+      }),
     );
     if (late.length > 0) return late;
     return await run.show(names, "ask by pod address, Service and name", () =>

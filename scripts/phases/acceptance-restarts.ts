@@ -1,5 +1,9 @@
-import type { ClusterApi, PodObject } from "../cluster-api";
+import { milliseconds } from "../../spec/durations";
+import { TimeLimitError, type ClusterApi, type PodObject } from "../cluster-api";
 import type { Finding } from "../finding";
+import { askUntil } from "./ask-until";
+import type { ClusterRun } from "./cluster-run";
+import { lateFinding } from "./late";
 
 const PODS = "/api/v1/namespaces/kube-system/pods";
 
@@ -16,6 +20,52 @@ export async function systemPods(api: ClusterApi): Promise<readonly PodObject[]>
 
 export function restartsOf(pods: readonly PodObject[]): Restarts {
   return new Map(containersOf(pods).map(({ key, restartCount }) => [key, restartCount]));
+}
+
+/**
+ * Watches the containers of Kubernetes itself until those that belong to nodes have run for `acceptance.steadyFor`, or
+ * one ends again and again. On a cluster that has run for a while that is one look.
+ *
+ * @param before counts when the acceptance began
+ */
+export async function watchRestarts(run: ClusterRun, api: ClusterApi, before: Restarts): Promise<Finding[]> {
+  const { steadyFor, timeout } = run.spec.acceptance;
+  const look = async (): Promise<Steadiness> => {
+    const pods = await systemPods(api);
+    return { loops: restartFindings(before, pods), young: younger(pods, milliseconds(steadyFor)) };
+  };
+  const isOver = ({ loops, young }: Steadiness) => loops.length > 0 || young.length === 0;
+  const now = await look();
+  if (isOver(now)) return now.loops;
+  const { cluster } = run.spec;
+  return run.show(cluster, `see that Kubernetes runs on for ${steadyFor}`, async () => {
+    const { loops, young } = await askUntil(look, isOver, milliseconds(timeout));
+    if (loops.length > 0 || young.length === 0) return loops;
+    const expected = `every part of Kubernetes to run for ${steadyFor} without ending within ${timeout}`;
+    return [
+      lateFinding(new TimeLimitError({ subject: cluster, expected, found: `not so: ${young.join(", ")}` })),
+    ];
+  });
+}
+
+interface Steadiness {
+  readonly loops: Finding[];
+  /** Containers that have not run long enough. */
+  readonly young: readonly string[];
+}
+
+/** Pods that belong to a node: its static pods, and those of DaemonSets. Others come and go. */
+const OF_NODES: readonly (string | undefined)[] = ["Node", "DaemonSet"];
+
+/** Their containers that have not run for so long, in milliseconds, by the operator's clock. */
+function younger(pods: readonly PodObject[], age: number): string[] {
+  const ofNodes = pods.filter(({ metadata }) =>
+    OF_NODES.includes(metadata.ownerReferences?.find(({ controller }) => controller)?.kind),
+  );
+  return containersOf(ofNodes).flatMap(({ key, state }) => {
+    const started = state?.running?.startedAt;
+    return started !== undefined && Date.now() - Date.parse(started) >= age ? [] : [key];
+  });
 }
 
 /** Every container with its pod and its key among {@link Restarts}. */

@@ -4,13 +4,13 @@ import { isTrue, waitFor, type ClusterApi, type NodeObject } from "../cluster-ap
 import type { Finding } from "../finding";
 import { servesWithCertificate } from "../facts/serving-certificate";
 import { surplusNodeFindings } from "./acceptance-nodes";
-import { restartFindings, restartsOf, systemPods } from "./acceptance-restarts";
+import { restartFindings, restartsOf, systemPods, watchRestarts } from "./acceptance-restarts";
 import { podFindings } from "./acceptance-pods";
 import { awaitKubeProxy } from "./cluster-kube-proxy";
 import { byName, ClusterRun } from "./cluster-run";
 import { clusterAccess } from "./control-plane-api";
 import { failVerification } from "./failures";
-import { orLate } from "./late";
+import { orLate, orUnseen } from "./late";
 import { kubeProxyFindings } from "./kube-proxy-findings";
 import { KUBE_PROXY_FACTS, kubeProxyWord } from "./live-kube-proxy";
 import type { RunPhase } from "./registry";
@@ -25,23 +25,40 @@ export const acceptance: RunPhase = async ({ spec, project }, session) => {
     const restarts = restartsOf(await systemPods(api));
     const late = await lateFindings(run, api, nodes);
     const looks = await run.forNodes(nodes, (node) => lookAt(run, node));
-    const pods = hasNetwork(run) && late.length === 0 ? await podFindings(run, api) : [];
-    const without = looks.flatMap(({ node, servingCertificate }) => (servingCertificate ? [] : [node]));
-    if (late.length === 0) await awaitCertificates(run, api, without);
+    const serves = late.length === 0;
+    const pods = hasNetwork(run) && serves ? await podFindings(run, api) : [];
+    const without = looks.flatMap(({ node, hasCertificate }) => (hasCertificate ? [] : [node]));
+    const certificates = serves ? await orLate(() => awaitCertificates(run, api, without)) : [];
     const surplus = await surplusNodeFindings(run, api);
-    const loops = restartFindings(restarts, await systemPods(api));
-    const findings = [...late, ...looks.flatMap(({ proxy }) => proxy), ...pods, ...surplus, ...loops];
+    const proxies = looks.flatMap(({ findings }) => findings);
+    const found = [...late, ...proxies, ...pods, ...certificates, ...surplus];
+    // What fails already does so without another two minutes.
+    const loops = found.some(({ severity }) => severity === "error")
+      ? restartFindings(restarts, await systemPods(api))
+      : await watchRestarts(run, api, restarts);
+    const findings = [...found, ...loops];
     for (const finding of findings) session.report({ phase: "acceptance", kind: "finding", finding });
     failVerification(findings, spec.cluster);
   });
 };
 
+/** What a node shows. */
+interface Look {
+  readonly node: NodeSpec;
+  /** Whether its kubelet serves with a certificate of the cluster's; true where nobody could look. */
+  readonly hasCertificate: boolean;
+  readonly findings: readonly Finding[];
+}
+
 /** What a node says of kube-proxy and of its kubelet's certificate, in one round trip. */
-async function lookAt(run: ClusterRun, node: NodeSpec) {
-  const word = await kubeProxyWord(run, node);
-  const questions = { ...KUBE_PROXY_FACTS, servingCertificate: servesWithCertificate };
-  const { servingCertificate, ...facts } = await (await run.machine(node)).ask(questions);
-  return { node, servingCertificate, proxy: kubeProxyFindings(run.spec, node.name, { ...word, ...facts }) };
+async function lookAt(run: ClusterRun, node: NodeSpec): Promise<Look> {
+  const look = async () => {
+    const word = await kubeProxyWord(run, node);
+    const questions = { ...KUBE_PROXY_FACTS, hasCertificate: servesWithCertificate };
+    const { hasCertificate, ...facts } = await (await run.machine(node)).ask(questions);
+    return { node, hasCertificate, findings: kubeProxyFindings(run.spec, node.name, { ...word, ...facts }) };
+  };
+  return orUnseen<Look>(node.name, look, (finding) => ({ node, hasCertificate: true, findings: [finding] }));
 }
 
 /** One thing after the other, and no further than the first that does not come: the others would be waited for in vain. */

@@ -29,7 +29,7 @@ export function skewed(node: string, { ahead, uncertainty }: Clock, { host }: Cl
       expected: `a clock within ${host.timeSync.maxSkew} of the operator's`,
       actual: `one that is ${(Math.abs(ahead) / 1000).toFixed(1)} s ${ahead > 0 ? "ahead" : "behind"}`,
       why: "certificates made now would not be valid yet, or leases run out early; two minutes break kubeadm init",
-      fix: `set it once, from here: ssh ${node} sudo date -u -s @$(date +%s); then have a time service keep it (host.timeSync)`,
+      fix: `look at this computer's clock first (timedatectl): where every node differs alike, that is the wrong one; else set the node's once, from here: ssh ${node} sudo date -u -s @$(date +%s), and have a time service keep it (host.timeSync)`,
     },
   ];
 }

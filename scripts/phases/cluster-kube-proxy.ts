@@ -1,8 +1,13 @@
 import { createHash } from "node:crypto";
 import { milliseconds } from "../../spec/durations";
-import type { NodeSpec } from "../../spec";
-import { waitFor, type ClusterApi, type ConfigMapObject, type DaemonSetObject } from "../cluster-api";
-import { PhaseError } from "../errors";
+import type { ClusterSpec, NodeSpec } from "../../spec";
+import {
+  TimeLimitError,
+  waitFor,
+  type ClusterApi,
+  type ConfigMapObject,
+  type DaemonSetObject,
+} from "../cluster-api";
 import { kubeProxyConfiguration } from "../kubeadm";
 import { changedSettings } from "../operations/changed-settings";
 import { oldProxyTables } from "../operations/old-proxy-tables";
@@ -75,7 +80,7 @@ async function restart(run: ClusterRun, api: ClusterApi, settings: string): Prom
 /**
  * Waits until a current kube-proxy pod is available on every node.
  *
- * @throws PhaseError `node-not-ready` where a Node that is not Ready holds the others up, otherwise `wait-time-limit`
+ * @throws TimeLimitError `node-not-ready` where Nodes that are not Ready hold the others up, otherwise `wait-time-limit`
  */
 export async function awaitKubeProxy({ spec }: Pick<ClusterRun, "spec">, api: ClusterApi): Promise<void> {
   try {
@@ -86,24 +91,32 @@ export async function awaitKubeProxy({ spec }: Pick<ClusterRun, "spec">, api: Cl
       timeLimit: milliseconds(spec.acceptance.timeout),
     });
   } catch (error) {
-    throw error instanceof PhaseError ? heldUp(error, await notReady(api)) : error;
+    throw error instanceof TimeLimitError ? heldUp(error, spec, await notReady(spec, api)) : error;
   }
 }
 
-async function notReady(api: ClusterApi): Promise<string[]> {
+/** Without a pod network no Node is Ready, and kube-proxy runs on it all the same. */
+async function notReady({ network }: ClusterSpec, api: ClusterApi): Promise<string[]> {
+  if (network.plugin === "none") return [];
   return [...(await clusterNodes(api))].flatMap(([name, node]) => (isReady(node) ? [] : [name]));
 }
 
 /** A DaemonSet replaces the next pod when the one before is available: on a Node that is down, that is never. */
-function heldUp(error: PhaseError, names: readonly string[]): PhaseError {
-  const list = names.join(", ");
-  return names.length === 0
-    ? error
-    : new PhaseError(`${error.message}; not Ready: ${list}`, {
-        code: "node-not-ready",
-        subject: list,
-        hint: `bring ${list} back, or take it out of the environment; then run again, which goes on from here`,
-      });
+function heldUp(error: TimeLimitError, { nodes }: ClusterSpec, names: readonly string[]): TimeLimitError {
+  if (names.length === 0) return error;
+  const { expected, found } = error;
+  const steps = names.map((name) =>
+    nodes.some((node) => node.name === name)
+      ? `bring ${name} back, or take it out of the environment`
+      : `kubectl delete node ${name}, which the environment does not name`,
+  );
+  return new TimeLimitError({
+    subject: names.join(", "),
+    expected,
+    found: `${found}; not Ready: ${names.join(", ")}`,
+    code: "node-not-ready",
+    hint: `${steps.join("; ")}; then run again, which goes on from here`,
+  });
 }
 
 /** What keeps a DaemonSet from being rolled out; undefined where it is. */

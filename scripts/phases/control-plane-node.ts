@@ -43,7 +43,7 @@ export async function awaitApi(
       {
         code: "control-plane-down",
         subject: names,
-        hint: "its data is kept; on the node: journalctl -u kubelet -n 50; ls /var/log/pods; then run again",
+        hint: "its data is kept; on the node: journalctl -u kubelet -n 50; ls /var/log/pods; kubeadm certs check-expiration; then run again",
       },
     );
   const wait = { names, nodes, apiOf: ({ access }: ControlPlaneNode) => access?.api, failure };

@@ -23,7 +23,7 @@ interface Lease extends KubernetesObject {
  * half gone. It looks once more directly before it takes its member out (leaveEtcd), and the other's Lease stays.
  *
  * @param holder name of the node that leaves
- * @param timeLimit milliseconds to wait for the others
+ * @param timeLimit milliseconds that each of the others may take
  * @throws PhaseError `leave-busy` where another one holds it for too long
  */
 export async function oneAtATime<T>(
@@ -32,11 +32,7 @@ export async function oneAtATime<T>(
   timeLimit: number,
   work: () => Promise<T>,
 ): Promise<T> {
-  const limit = performance.now() + timeLimit;
-  while (!(await take(api, holder))) {
-    if (performance.now() > limit) throw busy(holder);
-    await pause(ASK_EVERY);
-  }
+  await awaitTurn(api, holder, timeLimit);
   const ended = new AbortController();
   const renewal = renew(api.impatient, holder, ended.signal);
   return cleanUpAfter(work, async () => {
@@ -47,11 +43,25 @@ export async function oneAtATime<T>(
   });
 }
 
+async function awaitTurn(api: ClusterApi, holder: string, timeLimit: number): Promise<void> {
+  let before = "";
+  let limit = 0;
+  for (;;) {
+    const other = await take(api, holder);
+    if (other === undefined) return;
+    const now = performance.now();
+    if (other !== before) limit = now + timeLimit;
+    if (now > limit) throw busy(holder, other);
+    before = other;
+    await pause(ASK_EVERY);
+  }
+}
+
 async function renew(api: ClusterApi, holder: string, ended: AbortSignal): Promise<void> {
   for (;;) {
     await pause(RENEW_EVERY, undefined, { signal: ended }).catch(() => undefined);
     if (ended.aborted) return;
-    await take(api, holder).catch(() => false);
+    await take(api, holder).catch(() => undefined);
   }
 }
 
@@ -64,8 +74,10 @@ async function release(api: ClusterApi, holder: string): Promise<void> {
   });
 }
 
-/** Takes or renews the lease; false where somebody else holds it. The object's version makes it a compare-and-swap. */
-async function take(api: ClusterApi, holder: string): Promise<boolean> {
+/**
+ * Takes or renews the lease; where somebody else holds it, who that is. The object's version makes it a compare-and-swap.
+ */
+async function take(api: ClusterApi, holder: string): Promise<string | undefined> {
   const now = new Date();
   const spec = {
     holderIdentity: holder,
@@ -81,13 +93,14 @@ async function take(api: ClusterApi, holder: string): Promise<boolean> {
         metadata: { name: "kubefjord-leave" },
         spec,
       });
-      return true;
+      return undefined;
     }
-    if (lease.spec.holderIdentity !== holder && !isStale(lease, now)) return false;
+    const { holderIdentity = "" } = lease.spec;
+    if (holderIdentity !== holder && !isStale(lease, now)) return holderIdentity;
     await api.replace(LEASE, { ...lease, spec });
-    return true;
+    return undefined;
   } catch (error) {
-    if (hasStatus(error, 409)) return false;
+    if (hasStatus(error, 409)) return "another one";
     throw error;
   }
 }
@@ -96,8 +109,8 @@ function isStale({ spec }: Lease, now: Date): boolean {
   return spec.renewTime === undefined || now.getTime() - Date.parse(spec.renewTime) > DURATION * 1000;
 }
 
-function busy(holder: string): PhaseError {
-  return new PhaseError("expected to be the only control plane that leaves; another one is still at it", {
+function busy(holder: string, other: string): PhaseError {
+  return new PhaseError(`expected to be the only control plane that leaves; found ${other} still at it`, {
     code: "leave-busy",
     subject: holder,
     hint: "run again when it is done; a run that died frees its place after a minute",

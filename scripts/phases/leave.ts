@@ -98,7 +98,8 @@ async function leaveThrough(run: ClusterRun, api: ClusterApi, node: NodeSpec): P
     await deleteNode(run, api, node);
     return;
   }
-  await oneAtATime(api, node.name, timeLimit, async () => {
+  // What another one does beside its drain takes less than that.
+  await oneAtATime(api, node.name, 2 * timeLimit, async () => {
     await refuseOrphanedEtcd(run, node);
     await moveAway(run, api, node, timeLimit);
     await orBackToWork(api, node.name, () => leaveEtcd(run, node));

@@ -3,7 +3,7 @@ import { virtualServers } from "../facts/ipvs";
 import { strictArp } from "../facts/strict-arp";
 import type { Finding } from "../finding";
 import { PROXY_MODE_PORT } from "../kubeadm";
-import { forwardLocal } from "../transport";
+import { forwardLocal, isProhibited } from "../transport";
 import { askUntil } from "./ask-until";
 import type { ClusterRun } from "./cluster-run";
 import { controlPlaneLimit } from "./control-plane-api";
@@ -25,11 +25,19 @@ export const KUBE_PROXY_FACTS = { virtualServers, strictArp };
 /**
  * What kube-proxy says about itself, as soon as it has written its rules, or when kubernetes.controlPlaneTimeout is over.
  * Its pod counts as available before it listens (there is no readiness probe), and it listens before it writes.
+ *
+ * @throws UnreachableError `ssh-channel-refused` where the node's sshd forbids the way
  */
 export async function kubeProxyWord(run: ClusterRun, node: NodeSpec): Promise<ProxyWord> {
   const machine = await run.machine(node);
   const forward = await forwardLocal(await machine.connection(), "127.0.0.1", PROXY_MODE_PORT);
-  const get = (path: string) => answer(`http://127.0.0.1:${forward.port}${path}`);
+  const get = async (path: string): Promise<string | undefined> => {
+    const found = await answer(`http://127.0.0.1:${forward.port}${path}`);
+    const refusal = forward.refusal();
+    // One that kube-proxy does not listen for yet is waited for; what sshd forbids stays so.
+    if (refusal !== undefined && isProhibited(refusal.cause)) throw refusal;
+    return found;
+  };
   try {
     return await askUntil(
       async () => ({ mode: await get("/proxyMode"), synced: hasSynced((await get("/metrics")) ?? "") }),

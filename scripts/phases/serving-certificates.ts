@@ -1,7 +1,6 @@
 import type { NodeSpec } from "../../spec";
-import type { ClusterApi } from "../cluster-api";
+import { TimeLimitError, type ClusterApi } from "../cluster-api";
 import { approveServing, type ServingNode } from "../cluster-api/kubelet-requests";
-import { PhaseError } from "../errors";
 import { servesWithCertificate } from "../facts/serving-certificate";
 import { askUntil } from "./ask-until";
 import type { ClusterRun } from "./cluster-run";
@@ -12,7 +11,7 @@ import { controlPlaneLimit } from "./control-plane-api";
  * just started asks within a minute or two: acceptance waits for all of them, when most have come by themselves.
  *
  * @param changed nodes that have joined or whose kubelet was restarted: waited for here where acceptance is off
- * @throws PhaseError `serving-certificate-missing`
+ * @throws TimeLimitError `serving-certificate-missing`
  */
 export async function approveRequests(
   run: ClusterRun,
@@ -52,7 +51,7 @@ async function withoutCertificate(run: ClusterRun, nodes: readonly NodeSpec[]): 
  * comes later.
  *
  * @param without nodes that have none
- * @throws PhaseError `serving-certificate-missing`
+ * @throws TimeLimitError `serving-certificate-missing`
  */
 export async function awaitCertificates(
   run: ClusterRun,
@@ -71,9 +70,12 @@ export async function awaitCertificates(
       controlPlaneLimit(run.spec),
     );
     if (left.length === 0) return;
-    throw new PhaseError("expected a serving certificate that the cluster has signed; found none in time", {
-      code: "serving-certificate-missing",
+    const limit = controlPlaneLimit(run.spec) / 1000;
+    throw new TimeLimitError({
       subject: names(left),
+      expected: `a serving certificate that the cluster has signed within ${limit} s`,
+      found: `none on ${names(left)}`,
+      code: "serving-certificate-missing",
       hint: "without it kubectl logs and exec fail; kubectl get csr, and on the node journalctl -u kubelet, show what it asks for; then run again",
     });
   });

@@ -12,3 +12,4 @@ export type { LineListener, OutputLine } from "./output";
 export { awaitLock, BUSY, busy, RUN_FOLDER, takeLock, type LockOptions } from "./node-lock";
 export { apply, gather, type Answer, type ApplyOptions } from "./script";
 export { Transport } from "./transport";
+export { isProhibited } from "./unreachable";

@@ -9,7 +9,7 @@ const PROHIBITED = 1;
 
 /** Whether a server may not open a channel, rather than cannot. */
 export function isProhibited(cause: unknown): boolean {
-  return (cause as { reason?: unknown }).reason === PROHIBITED;
+  return (cause as { reason?: unknown } | undefined)?.reason === PROHIBITED;
 }
 
 /** Why an exchange with a host ended, as far as Node or ssh2 tell. */

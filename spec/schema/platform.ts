@@ -145,6 +145,11 @@ export const Acceptance = group(
       from: "machines (10m; 30m on emulated lab machines)",
       why: "Image pulls and leader elections settle within minutes.",
     }),
+    steadyFor: setting(Duration, {
+      what: "How long control planes and kube-proxy have to run without ending before a deploy counts as done.",
+      default: "2m",
+      why: "With a wrong cgroup driver everything looks healthy first and ends again and again minutes later.",
+    }),
   },
   { what: "Acceptance tests.", why: "The deploy fails, and says why, if the promise is not kept." },
 );

@@ -97,15 +97,17 @@ test("a kubelet's request for its own names is approved, and nobody else's", asy
   expect(await approveServing(shared.running.api, [{ name: "w-1", addresses: ["10.0.0.21"] }])).toEqual([]);
 });
 
-test("what a kubelet asked for goes with its node, and nobody else's", async () => {
-  await kubeletOf(shared.running, shared.folder, "w-7", "10.0.0.27").ask("leaving");
-  await kubeletOf(shared.running, shared.folder, "w-77", "10.0.0.28").ask("staying");
-  await deleteRequests(shared.running.api, "w-7");
-  const names = (await shared.running.api.list<CertificateRequestObject>(REQUESTS)).items.map(
+test("what was asked for a kubelet goes with its node, whoever asked, and nobody else's", async () => {
+  const { running, folder } = shared;
+  await kubeletOf(running, folder, "w-7", "10.0.0.27").ask("leaving");
+  await kubeletOf(running, folder, "w-7", "10.0.0.27", running.api).ask("leaving-by-another");
+  await kubeletOf(running, folder, "w-77", "10.0.0.28").ask("staying");
+  await deleteRequests(running.api, "w-7");
+  const names = (await running.api.list<CertificateRequestObject>(REQUESTS)).items.map(
     ({ metadata }) => metadata.name,
   );
   expect(names).toContain("staying");
-  expect(names).not.toContain("leaving");
+  expect(names.filter((name) => name.startsWith("leaving"))).toEqual([]);
 });
 
 test("control planes leave one after the other", async () => {
@@ -118,6 +120,17 @@ test("control planes leave one after the other", async () => {
     });
   await Promise.all([leave("a"), leave("b"), leave("c")]);
   expect(order.filter((_, index) => index % 2 === 0)).toEqual(order.filter((_, index) => index % 2 === 1));
+});
+
+test("a leave that waits for another one too long names it", async () => {
+  const { api } = shared.running;
+  const next = () => oneAtATime(api, "next", 1_000, () => Promise.reject(new Error("not its turn")));
+  await oneAtATime(api, "slow", 60_000, () =>
+    expect(next()).rejects.toMatchObject({
+      code: "leave-busy",
+      message: expect.stringContaining("found slow still at it") as string,
+    }),
+  );
 });
 
 test("a leave whose Lease went to another one leaves it to that one", async () => {
@@ -260,7 +273,7 @@ test("a leave that was cut off and taken back: the node gets pods again, if it i
   expect((await nodeNow("sick")).spec.unschedulable).toBe(true);
 });
 
-test("kube-proxy that cannot be replaced everywhere: the error names the node that is not Ready", async () => {
+test("kube-proxy that cannot be replaced everywhere: the error names the node that is not Ready, where there is a network", async () => {
   await createNode("down");
   await shared.running.api.create("/apis/apps/v1/namespaces/kube-system/daemonsets", {
     apiVersion: "apps/v1",
@@ -276,8 +289,14 @@ test("kube-proxy that cannot be replaced everywhere: the error names the node th
   });
   const spec = labSpec({ acceptance: { timeout: "2s" } });
   await expect(awaitKubeProxy({ spec }, shared.running.api)).rejects.toMatchObject({
+    name: "TimeLimitError",
     code: "node-not-ready",
     message: expect.stringMatching(/^expected kube-proxy .*; not Ready: .*\bdown\b/) as string,
+    hint: expect.stringContaining("kubectl delete node down, which the environment does not name") as string,
+  });
+  const noNetwork = labSpec({ acceptance: { timeout: "1s" }, network: { plugin: "none" } });
+  await expect(awaitKubeProxy({ spec: noNetwork }, shared.running.api)).rejects.toMatchObject({
+    code: "wait-time-limit",
   });
 });
 

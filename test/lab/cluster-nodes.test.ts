@@ -1,13 +1,14 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { CertificateRequestObject } from "../../scripts/cluster-api";
 import { approveServing, isPending } from "../../scripts/cluster-api/kubelet-requests";
+import { UnreachableError } from "../../scripts/errors";
 import { acceptance } from "../../scripts/phases/acceptance";
 import { surplusNodeFindings } from "../../scripts/phases/acceptance-nodes";
 import { clusterNodes, refuseSharedAddress } from "../../scripts/phases/cluster-nodes";
 import { cordon } from "../../scripts/phases/cordon";
 import { approveRequests, awaitCertificates } from "../../scripts/phases/serving-certificates";
 import { workers } from "../../scripts/phases/workers";
-import type { ClusterInput } from "../../spec";
+import type { ClusterInput, NodeSpec } from "../../spec";
 import { first, labSpec } from "../constructs/clusters";
 import { NAME } from "./cluster-api/api-server";
 import { allowRequests, kubeletOf, REQUESTS } from "./cluster-api/kubelet";
@@ -165,6 +166,24 @@ describe("a Node that the environment does not name", () => {
     expect(found()).toEqual(["kube-proxy-mode", "kube-proxy-mode", "node-not-in-environment"]);
   });
 
+  test("is told beside a machine that cannot be looked at, and a certificate that does not come", async () => {
+    await createNode("surplus");
+    const spec = soon({ network: { plugin: "none" }, acceptance: { timeout: "2s" } });
+    const [{ name: seen }, { name: unseen }] = spec.nodes as [NodeSpec, NodeSpec];
+    const unreachable = { code: "ssh-time-limit", subject: unseen, hint: "look at its console" };
+    const { session, found } = mockMachines({
+      [seen]: {
+        ...controlPlane,
+        answer: (question) => !question.endsWith("ertificate") && controlPlane.answer?.(question),
+      },
+      [unseen]: { answer: () => Promise.reject(new UnreachableError("no answer", unreachable)) },
+    });
+    const call = { phase: "acceptance", spec, project: shared.folder, node: undefined } as const;
+    await expect(acceptance(call, session)).rejects.toMatchObject({ exitCode: 6 });
+    const expected = ["kube-proxy-mode", "ssh-time-limit", "serving-certificate-missing"];
+    expect(found()).toEqual([...expected, "node-not-in-environment"]);
+  });
+
   test("is a warning where others bring the pod network", async () => {
     await createNode("surplus");
     expect(await find({ network: { plugin: "none" } }, 0)).toMatchObject([{ severity: "warning" }]);
@@ -182,7 +201,7 @@ describe("a Node that the environment does not name", () => {
     await createNode("surplus");
     await cordon(shared.running.api, "surplus");
     expect(await find({ acceptance: { timeout: "1s" } })).toMatchObject([
-      { severity: "warning", actual: "one that it does not name, still leaving" },
+      { severity: "warning", actual: "one that it does not name, still leaving or interrupted in that" },
     ]);
   });
 });

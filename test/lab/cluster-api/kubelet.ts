@@ -16,18 +16,27 @@ export async function allowRequests({ api }: RunningApiServer): Promise<void> {
   });
 }
 
-/** What asks for serving certificates as a node's kubelet does. */
-export function kubeletOf(running: RunningApiServer, folder: string, node: string, address: string) {
+/**
+ * What asks for serving certificates as a node's kubelet does.
+ *
+ * @param as who asks; the node's own user by default
+ */
+export function kubeletOf(
+  running: RunningApiServer,
+  folder: string,
+  node: string,
+  address: string,
+  as = running.as(`system:node:${node}`, "system:nodes"),
+) {
   const key = join(folder, `${node}-serving.key`);
   const openssl = (...parts: string[]) => execFileSync("openssl", parts);
   openssl("ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", key);
   const subject = ["-subj", `/O=system:nodes/CN=system:node:${node}`];
-  const api = running.as(`system:node:${node}`, "system:nodes");
   return {
     /** @param name of the request; @param forName which it asks for, its own by default */
     ask: (name: string, forName = node) => {
       const names = ["-addext", `subjectAltName=DNS:${forName},IP:${address}`];
-      return api.create<CertificateRequestObject>(REQUESTS, {
+      return as.create<CertificateRequestObject>(REQUESTS, {
         apiVersion: "certificates.k8s.io/v1",
         kind: "CertificateSigningRequest",
         metadata: { name },

@@ -15,5 +15,9 @@ export const SECOND_WORKER = "ct-w-2";
 export const clusterSettings = (workers: 0 | 1 | 2, more: Settings = {}, kubelet: Settings = {}): Settings =>
   labSettings(
     { cluster: CLUSTER, prefix: "10.33.0", controlPlanes: 1, workers },
-    { kubernetes: { apiEndpoint: { kind: "local-proxy" }, kubelet }, ...more },
+    {
+      kubernetes: { apiEndpoint: { kind: "local-proxy" }, kubelet },
+      acceptance: { steadyFor: "10s" },
+      ...more,
+    },
   );
