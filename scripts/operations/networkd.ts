@@ -1,10 +1,14 @@
-import type { Command } from "../command";
+import { posix } from "node:path";
+import { command, type Command } from "../command";
 import type { Files } from "../facts/files";
-import type { Units } from "../facts/units";
+import type { Modified } from "../facts/modified";
+import { isBehind, type Units } from "../facts/units";
+import { sh } from "../shell";
 import { fileContent } from "./file-content";
 
 export const NETWORKD_UNIT = "systemd-networkd.service";
 export const NETWORKD_FILE = "/etc/systemd/networkd.conf.d/90-kubefjord.conf";
+export const NETWORKD_DIRECTORY = posix.dirname(NETWORKD_FILE);
 
 /** networkd.conf(5): both are "yes" by default, and unknown before systemd 246 and 249. */
 const CONTENT = `# Written by kubefjord: routes and rules that Kubernetes' networks have set are theirs.
@@ -16,14 +20,23 @@ ManageForeignRoutingPolicyRules=no
 interface NetworkdFacts {
   readonly files: Files;
   readonly units: Units;
+  /** The time of {@link NETWORKD_DIRECTORY}. */
+  readonly modified: Modified;
 }
 
 /**
  * Where systemd-networkd runs, it leaves routes alone that are not its own: it would take those to other nodes' pods
- * away whenever it starts, as at an upgrade of systemd. Nothing has to be restarted: it reads its settings then.
+ * away whenever it starts, as at an upgrade of systemd, or configures a link anew, as `netplan apply` has it do. It reads
+ * its settings when it starts and at no other time; addresses and connections outlive that.
  */
-export function networkd(_: unknown, { files, units }: NetworkdFacts): Command[] {
-  if (units.get(NETWORKD_UNIT)?.active !== "active") return [];
+export function networkd(_: unknown, { files, units, modified }: NetworkdFacts): Command[] {
+  const unit = units.get(NETWORKD_UNIT);
+  if (unit?.active !== "active") return [];
   const why = "systemd-networkd leaves the routes of pods alone";
-  return fileContent({ path: NETWORKD_FILE, content: CONTENT, why }, files);
+  const written = fileContent({ path: NETWORKD_FILE, content: CONTENT, why }, files);
+  if (written.length === 0 && !isBehind(unit, modified.get(NETWORKD_DIRECTORY))) return [];
+  return [
+    ...written,
+    command("have systemd-networkd read its settings", sh`systemctl restart ${NETWORKD_UNIT}`),
+  ];
 }

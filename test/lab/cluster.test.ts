@@ -192,6 +192,12 @@ describe("a second worker", () => {
     expect(await onWorker("ip route show proto 120")).toContain("10.33.0.22");
   });
 
+  it("keeps its route on the first when systemd-networkd is started anew there, as at an upgrade", async () => {
+    await onWorker("systemctl restart systemd-networkd");
+    await onWorker("/usr/lib/systemd/systemd-networkd-wait-online --timeout=300");
+    expect(await onWorker("ip route show proto 120")).toContain("10.33.0.22");
+  });
+
   it("leaves without a trace in etcd and in the others' routes, while kube-proxy gets another scheduler and no strictARP, and swap that came back is off", async () => {
     await onWorker(SWAP);
     project.write(clusterSettings(1, { kubeProxy: { scheduler: "wrr", strictARP: false }, ...UNPROVED }));

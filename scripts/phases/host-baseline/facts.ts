@@ -33,7 +33,7 @@ import {
   NETWORK_MANAGER_FILE,
   NETWORK_MANAGER_UNIT,
 } from "../../operations/network-manager";
-import { NETWORKD_FILE, NETWORKD_UNIT } from "../../operations/networkd";
+import { NETWORKD_DIRECTORY, NETWORKD_FILE, NETWORKD_UNIT } from "../../operations/networkd";
 import { SYSCTLS_FILE } from "../../operations/sysctls";
 import { TIME_DIRECTORIES, TIME_FILES, TIME_UNITS } from "../../operations/time-sync";
 import { sh } from "../../shell";
@@ -104,7 +104,7 @@ export function factsOf(desired: Desired): Facts<HostFacts> {
       ...OTHER_ENGINES,
       ...OTHER_FIREWALLS,
     ]),
-    modified: modified([...TIME_DIRECTORIES, NETWORK_MANAGER_DIRECTORY]),
+    modified: modified([...TIME_DIRECTORIES, NETWORK_MANAGER_DIRECTORY, NETWORKD_DIRECTORY]),
     swap,
     modules: kernelModules(desired.kernelModules),
     sysctls: sysctls([...desired.sysctls.map(({ key }) => key), CONNTRACK_MAX]),
