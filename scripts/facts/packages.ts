@@ -10,7 +10,8 @@ export function packages(names: readonly string[]): Fact<Packages> {
     text: sh`dpkg-query -W -f ${"${db:Status-Abbrev} ${Package}\\n"} ${names} 2> /dev/null || true`,
     parse: (answer) =>
       new Set(
-        linesOf(answer).flatMap((line) => (line.startsWith("ii ") ? [line.replace(/^ii\s+/, "")] : [])),
+        // The second letter is the state; the first is what is wanted, "h" for a package on hold (dpkg-query(1)).
+        linesOf(answer).flatMap((line) => (/^.i\s/.test(line) ? [line.replace(/^.i\s+/, "")] : [])),
       ),
   };
 }

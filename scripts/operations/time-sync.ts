@@ -58,8 +58,9 @@ export function timeSync(
       : fileContent(file, files);
   const state = units.get(unit);
   const runs = state?.active === "active" && isEnabled(state.file);
-  if (!runs)
-    return [...writes, command(`start ${unit} now and at every boot`, sh`systemctl enable --now ${unit}`)];
+  // Its package, installed a moment ago, may have started it before it had our servers: enable --now would leave it so.
+  const start = sh`systemctl enable ${unit} && systemctl restart ${unit}`;
+  if (!runs) return [...writes, command(`start ${unit} now and at every boot`, start)];
   return writes.length === 0 && !isBehind(state, modified.get(posix.dirname(path)))
     ? []
     : [...writes, command(`restart ${unit}: other NTP servers`, sh`systemctl restart ${unit}`)];

@@ -92,8 +92,11 @@ test("listeners: port, address and program, for IPv4 and IPv6", () => {
   ]);
 });
 
-test("packages: installed ones alone, not those that were removed", () => {
-  expect(read(packages(["nftables", "ipset"]), "ii  nftables\nrc  ipset\n")).toEqual(new Set(["nftables"]));
+test("packages: installed ones alone, also on hold, not those that were removed or are half installed", () => {
+  const text = "ii  nftables\nrc  ipset\nhi  haproxy\niU  chrony\n";
+  expect(read(packages(["nftables", "ipset", "haproxy", "chrony"]), text)).toEqual(
+    new Set(["nftables", "haproxy"]),
+  );
 });
 
 test("images: name and digest of each line but the header", () => {

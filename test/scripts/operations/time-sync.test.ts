@@ -30,6 +30,17 @@ test.each([
   ]);
 });
 
+test("a service that its package may have started is started anew, or it would not read the servers", () => {
+  const commands = timeSync({ timeSync: SERVERS }, { units: new Map(), files: NOTHING, modified: UNTOUCHED });
+  expect(whats(commands)).toEqual([
+    `write ${TIMESYNCD_FILE}: NTP servers`,
+    `start ${TIMESYNCD} now and at every boot`,
+  ]);
+  expect(String(commands[1]?.text)).toBe(
+    `systemctl enable '${TIMESYNCD}' && systemctl restart '${TIMESYNCD}'`,
+  );
+});
+
 test("servers of one's own are written and read, once", () => {
   const facts = { units: unit(TIMESYNCD, "active"), files: NOTHING, modified: UNTOUCHED };
   const commands = timeSync({ timeSync: SERVERS }, facts);
