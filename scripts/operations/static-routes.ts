@@ -24,7 +24,7 @@ export interface StaticRoutesFacts {
 }
 
 export const STATIC_ROUTES_PATHS = {
-  conflist: "/etc/cni/net.d/10-kubefjord.conflist",
+  conflist: "/etc/cni/net.d/00-kubefjord.conflist",
   script: "/etc/kubefjord/pod-routes.sh",
   unit: "/etc/systemd/system/kubefjord-pod-routes.service",
 } as const;

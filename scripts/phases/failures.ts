@@ -2,8 +2,8 @@ import { ExitCode, KubefjordError } from "../../spec/errors";
 import { PhaseError, RefusedError, UnreachableError, VerificationError } from "../errors";
 import { type Finding, showFinding } from "../finding";
 
-/** What makes a machine of another cluster bare; kubeadm does not know the kit's folder. */
-export const CLEAN_BY_HAND = "kubeadm reset --force && rm -rf /etc/kubernetes/kubefjord";
+/** What makes a machine of another cluster bare; kubeadm does not know the kit's folder, and leaves the pod network's. */
+export const CLEAN_BY_HAND = "kubeadm reset --force && rm -rf /etc/kubernetes/kubefjord /etc/cni/net.d";
 
 /** Several nodes failed, each in its own way. The exit code is that of the most urgent one. */
 export class SeveralErrors extends KubefjordError {
