@@ -99,7 +99,9 @@ export function requestedNames(request: string): RequestedNames {
 
 function parsed(request: string) {
   const pem = Buffer.from(request, "base64").toString();
-  const der = Buffer.from(pem.replace(/-----[^-]+-----/g, "").replace(/\s/g, ""), "base64");
+  // What stands before or after the block is nothing to PEM (RFC 7468), nor to the API server.
+  const [, block = ""] = /-----BEGIN [^-]+-----([^-]+)-----END/.exec(pem) ?? [];
+  const der = Buffer.from(block.replace(/\s/g, ""), "base64");
   return AsnConvert.parse(der, CertificationRequest).certificationRequestInfo;
 }
 

@@ -2,6 +2,7 @@ import { connect } from "node:tls";
 import type { ClusterSpec } from "../../spec";
 import { API_SERVER_PORT } from "../../spec/facts/api-server-port";
 import type { Credentials } from "../cluster-api";
+import { endpoint } from "../transport";
 import type { ApiAddress } from "./document";
 
 /** Milliseconds a server gets to show its certificate. */
@@ -27,7 +28,7 @@ export async function reachableApi(
   );
   const found = candidates.find((_, index) => answers[index]);
   if (found === undefined) return undefined;
-  const server = `https://${found.host}:${found.port}`;
+  const server = `https://${endpoint({ address: found.host, port: found.port })}`;
   return found.host === name ? { server } : { server, serverName: name };
 }
 

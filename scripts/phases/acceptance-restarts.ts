@@ -23,8 +23,8 @@ export function restartsOf(pods: readonly PodObject[]): Restarts {
 }
 
 /**
- * Watches the containers of Kubernetes itself until those that belong to nodes have run for `acceptance.steadyFor`, or
- * one ends again and again. On a cluster that has run for a while that is one look.
+ * Watches the containers of Kubernetes itself until control planes and kube-proxy have run for `acceptance.steadyFor`,
+ * or one ends again and again. On a cluster that has run for a while that is one look.
  *
  * @param before counts when the acceptance began
  */
@@ -39,12 +39,12 @@ export async function watchRestarts(run: ClusterRun, api: ClusterApi, before: Re
   if (isOver(now)) return now.loops;
   const { cluster } = run.spec;
   return run.show(cluster, `see that Kubernetes runs on for ${steadyFor}`, async () => {
-    const { loops, young } = await askUntil(look, isOver, milliseconds(timeout));
+    const limit = milliseconds(steadyFor) + milliseconds(timeout);
+    const { loops, young } = await askUntil(look, isOver, limit);
     if (loops.length > 0 || young.length === 0) return loops;
-    const expected = `every part of Kubernetes to run for ${steadyFor} without ending within ${timeout}`;
-    return [
-      lateFinding(new TimeLimitError({ subject: cluster, expected, found: `not so: ${young.join(", ")}` })),
-    ];
+    const expected = `control planes and kube-proxy to run for ${steadyFor} without ending`;
+    const found = `not so: ${young.join(", ")}`;
+    return [lateFinding(new TimeLimitError({ subject: cluster, expected, found }))];
   });
 }
 
@@ -54,14 +54,12 @@ interface Steadiness {
   readonly young: readonly string[];
 }
 
-/** Pods that belong to a node: its static pods, and those of DaemonSets. Others come and go. */
-const OF_NODES: readonly (string | undefined)[] = ["Node", "DaemonSet"];
-
-/** Their containers that have not run for so long, in milliseconds, by the operator's clock. */
+/** The containers of control planes and of kube-proxy that have not run for so long, in milliseconds, by our clock. */
 function younger(pods: readonly PodObject[], age: number): string[] {
-  const ofNodes = pods.filter(({ metadata }) =>
-    OF_NODES.includes(metadata.ownerReferences?.find(({ controller }) => controller)?.kind),
-  );
+  const ofNodes = pods.filter(({ metadata }) => {
+    const owner = metadata.ownerReferences?.find(({ controller }) => controller);
+    return owner?.kind === "Node" || (owner?.kind === "DaemonSet" && owner.name === "kube-proxy");
+  });
   return containersOf(ofNodes).flatMap(({ key, state }) => {
     const started = state?.running?.startedAt;
     return started !== undefined && Date.now() - Date.parse(started) >= age ? [] : [key];

@@ -58,7 +58,7 @@ export class Hosts {
     field: string,
   ): Promise<HostKeyPins> {
     if (key !== undefined) return pinnedKeys([key], `nodes.${node.name}.${field}`);
-    const path = resolve(project, node.ssh.knownHosts ?? join(homedir(), ".ssh", "known_hosts"));
+    const path = written(project, node.ssh.knownHosts ?? "~/.ssh/known_hosts");
     const kept = this.#knownHosts.get(path) ?? readKnownHosts(path);
     this.#knownHosts.set(path, kept);
     return kept;
@@ -78,6 +78,11 @@ async function labHost({ spec, node }: Target): Promise<Host> {
   });
 }
 
+/** A path as an environment has it: from the operator's home with `~/`, otherwise from the project's root. */
+function written(project: string, path: string): string {
+  return path.startsWith("~/") ? join(homedir(), path.slice(2)) : resolve(project, path);
+}
+
 function addressOf(node: NodeSpec): string {
   if (node.address !== undefined) return node.address;
   throw new InputError("expected an address; found none", {
@@ -88,7 +93,7 @@ function addressOf(node: NodeSpec): string {
 }
 
 function authenticate(node: NodeSpec, project: string): Authentication {
-  if (node.ssh.keyFile !== undefined) return { kind: "key-file", path: resolve(project, node.ssh.keyFile) };
+  if (node.ssh.keyFile !== undefined) return { kind: "key-file", path: written(project, node.ssh.keyFile) };
   const socket = process.env.SSH_AUTH_SOCK;
   if (socket !== undefined && socket !== "") return { kind: "agent", socket };
   throw new InputError(

@@ -31,13 +31,13 @@ export interface Host {
   readonly jump?: Host;
 }
 
-/** `10.0.0.5:22`, `[fd00::5]:22`: where messages say a host is. */
-export function endpoint(host: Host): string {
+/** `10.0.0.5:22`, `[fd00::5]:22`: where messages and URLs say a host is. */
+export function endpoint(host: Pick<Host, "address" | "port">): string {
   const address = host.address.includes(":") ? `[${host.address}]` : host.address;
   return `${address}:${portOf(host)}`;
 }
 
 /** The host's port with its default. */
-export function portOf(host: Host): number {
+export function portOf(host: Pick<Host, "port">): number {
   return host.port ?? 22;
 }

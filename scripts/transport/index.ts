@@ -4,7 +4,7 @@ export { CommandError } from "./exec-errors";
 export type { ExecRequest, ExecResult } from "./exec-request";
 export { forEach, type Outcome } from "./fan-out";
 export { forwardLocal, type Forward } from "./forward";
-export type { Authentication, Host } from "./host";
+export { endpoint, type Authentication, type Host } from "./host";
 export { pinnedKeys, type HostKeyPins } from "./host-key-pins";
 export { knownHosts, readKnownHosts } from "./known-hosts";
 export { DEFAULT_LIMITS, type Limits } from "./limits";

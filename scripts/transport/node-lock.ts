@@ -47,6 +47,6 @@ export function busy(host: Host): RefusedError {
   return new RefusedError("expected to be the only run on the node; another one is still at work there", {
     code: "node-busy",
     subject: host.name,
-    hint: `wait until it is done (its processes hold the lock: fuser -v ${RUN_FOLDER}/lock on the node), then run again`,
+    hint: `wait until it is done (its processes hold the lock: fuser -v ${RUN_FOLDER}/lock on the node), then run again; where its operator has lost the network it waits for hours: fuser -k ends it, which is as safe as any other end`,
   });
 }

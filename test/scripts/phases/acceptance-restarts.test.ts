@@ -32,9 +32,9 @@ test("one that waits for its next start is in a loop, however often it was resta
 });
 
 describe("with a mocked API: parts of Kubernetes", () => {
-  /** A static pod, or a Deployment's, that was started so many seconds ago. */
-  const started = (secondsAgo: number, restartCount = 0, owner = "Node"): PodObject => ({
-    metadata: { name: "etcd-cp-1", ownerReferences: [{ kind: owner, name: "cp-1", controller: true }] },
+  /** A static pod, or another owner's, that was started so many seconds ago. */
+  const started = (secondsAgo: number, restartCount = 0, kind = "Node", name = "cp-1"): PodObject => ({
+    metadata: { name: "etcd-cp-1", ownerReferences: [{ kind, name, controller: true }] },
     spec: { nodeName: "cp-1" },
     status: {
       containerStatuses: [
@@ -48,12 +48,12 @@ describe("with a mocked API: parts of Kubernetes", () => {
   });
 
   /** What is found where the pods are these, one look after the other. */
-  async function watched(timeout: string, ...looks: PodObject[]) {
+  async function watched(steadyFor: string, ...looks: PodObject[]) {
     let asked = 0;
     const list = () => Promise.resolve({ items: [looks[Math.min(asked++, looks.length - 1)]] });
     const show = <T>(_node: string, _what: string, work: () => Promise<T>) => work();
     const run = {
-      spec: labSpec({ acceptance: { steadyFor: "60s", timeout } }),
+      spec: labSpec({ acceptance: { steadyFor, timeout: "1s" } }),
       show,
     } as unknown as ClusterRun;
     const found = await watchRestarts(run, { list } as never, restartsOf([started(0)]));
@@ -61,24 +61,29 @@ describe("with a mocked API: parts of Kubernetes", () => {
   }
 
   test("that have run for long are looked at once", async () => {
-    expect(await watched("10s", started(61))).toEqual({ found: [], asked: 1 });
+    expect(await watched("60s", started(61))).toEqual({ found: [], asked: 1 });
   });
 
   test("that have just started are watched until they have run for long", async () => {
-    expect(await watched("10s", started(5), started(59), started(60))).toEqual({ found: [], asked: 3 });
+    expect(await watched("60s", started(5), started(50), started(60))).toEqual({ found: [], asked: 3 });
   });
 
   test("that end again while they are watched are found", async () => {
-    const { found } = await watched("10s", started(5), started(1, 2));
+    const { found } = await watched("60s", started(5), started(1, 2));
     expect(found).toMatchObject([{ code: "crash-loop", actual: "2 restarts during acceptance" }]);
   });
 
   test("that are never seen to run on are found when the time is over", async () => {
-    const { found } = await watched("1s", started(1, 1));
+    const { found } = await watched("1s", started(-60, 1));
     expect(found).toMatchObject([{ code: "wait-time-limit", actual: "not so: etcd-cp-1/etcd" }]);
   });
 
-  test("that belong to no node may be as young as they are", async () => {
-    expect(await watched("10s", started(1, 0, "ReplicaSet"))).toEqual({ found: [], asked: 1 });
+  test.each([
+    ["ReplicaSet", "coredns", 1],
+    ["DaemonSet", "csi-node", 1],
+    ["DaemonSet", "kube-proxy", 2],
+  ])("of a %s %s are looked at %i times where they are young", async (kind, name, looks) => {
+    const { found, asked } = await watched("60s", started(1, 0, kind, name), started(60));
+    expect({ found, asked }).toEqual({ found: [], asked: looks });
   });
 });

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { Hosts } from "../../../scripts/phases/hosts";
 import { node, staticSpec } from "../../constructs/clusters";
@@ -68,4 +68,13 @@ test("nodes share the connection to a jump host only where its address, port and
     "jump host admin@198.51.100.1:22",
     "jump host admin@198.51.100.1:2222",
   ]);
+});
+
+test("a path with ~/ counts from the operator's home, as in ssh_config", async () => {
+  const [target] = fleet(22);
+  if (target === undefined) throw new Error("a fleet without nodes");
+  const ssh = { ...target.node.ssh, keyFile: "~/.ssh/oslo", knownHosts: "~/.ssh/none-such" };
+  const host = await new Hosts().of({ ...target, node: { ...target.node, ssh } });
+  expect(host.authentication).toEqual({ kind: "key-file", path: join(homedir(), ".ssh/oslo") });
+  expect(host.hostKeys.howToUnpin("203.0.113.11", 22)).toContain(join(homedir(), ".ssh/none-such"));
 });
