@@ -1,10 +1,7 @@
 import { posix } from "node:path";
 import { command, type Command } from "../command";
-import type { Files } from "../facts/files";
-import type { Modified } from "../facts/modified";
-import { isBehind, type Units } from "../facts/units";
 import { sh } from "../shell";
-import { fileContent } from "./file-content";
+import { unitSettings, type UnitFacts } from "./unit-settings";
 
 export const NETWORKD_UNIT = "systemd-networkd.service";
 export const NETWORKD_FILE = "/etc/systemd/networkd.conf.d/90-kubefjord.conf";
@@ -17,26 +14,13 @@ ManageForeignRoutes=no
 ManageForeignRoutingPolicyRules=no
 `;
 
-interface NetworkdFacts {
-  readonly files: Files;
-  readonly units: Units;
-  /** The time of {@link NETWORKD_DIRECTORY}. */
-  readonly modified: Modified;
-}
-
 /**
  * Where systemd-networkd runs, it leaves routes alone that are not its own: it would take those to other nodes' pods
  * away whenever it starts, as at an upgrade of systemd, or configures a link anew, as `netplan apply` has it do. It reads
  * its settings when it starts and at no other time; addresses and connections outlive that.
  */
-export function networkd(_: unknown, { files, units, modified }: NetworkdFacts): Command[] {
-  const unit = units.get(NETWORKD_UNIT);
-  if (unit?.active !== "active") return [];
+export function networkd(_: unknown, facts: UnitFacts): Command[] {
   const why = "systemd-networkd leaves the routes of pods alone";
-  const written = fileContent({ path: NETWORKD_FILE, content: CONTENT, why }, files);
-  if (written.length === 0 && !isBehind(unit, modified.get(NETWORKD_DIRECTORY))) return [];
-  return [
-    ...written,
-    command("have systemd-networkd read its settings", sh`systemctl restart ${NETWORKD_UNIT}`),
-  ];
+  const read = command("have systemd-networkd read its settings", sh`systemctl restart ${NETWORKD_UNIT}`);
+  return unitSettings(NETWORKD_UNIT, { path: NETWORKD_FILE, content: CONTENT, why }, read, facts);
 }
