@@ -11,7 +11,7 @@ export function packages(names: readonly string[]): Fact<Packages> {
     parse: (answer) =>
       new Set(
         // The second letter is the state; the first is what is wanted, "h" for a package on hold (dpkg-query(1)).
-        linesOf(answer).flatMap((line) => (/^.i\s/.test(line) ? [line.replace(/^.i\s+/, "")] : [])),
+        linesOf(answer).flatMap((line) => /^.i\s+(.*)$/.exec(line)?.slice(1) ?? []),
       ),
   };
 }

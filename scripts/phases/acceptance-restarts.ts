@@ -40,10 +40,10 @@ export async function watchRestarts(run: ClusterRun, api: ClusterApi, before: Re
   const { cluster } = run.spec;
   return run.show(cluster, `see that Kubernetes runs on for ${steadyFor}`, async () => {
     const limit = milliseconds(steadyFor) + milliseconds(timeout);
-    const { loops, young } = await askUntil(look, isOver, limit);
-    if (loops.length > 0 || young.length === 0) return loops;
+    const last = await askUntil(look, isOver, limit);
+    if (isOver(last)) return last.loops;
     const expected = `control planes and kube-proxy to run for ${steadyFor} without ending`;
-    const found = `not so: ${young.join(", ")}`;
+    const found = `not so: ${last.young.join(", ")}`;
     return [lateFinding(new TimeLimitError({ subject: cluster, expected, found }))];
   });
 }

@@ -1,6 +1,7 @@
 import { milliseconds } from "../../spec/durations";
 import type { NodeSpec } from "../../spec";
 import { isTrue, waitFor, type ClusterApi, type NodeObject } from "../cluster-api";
+import { UnreachableError } from "../errors";
 import type { Finding } from "../finding";
 import { servesWithCertificate } from "../facts/serving-certificate";
 import { surplusNodeFindings } from "./acceptance-nodes";
@@ -10,7 +11,7 @@ import { awaitKubeProxy } from "./cluster-kube-proxy";
 import { byName, ClusterRun } from "./cluster-run";
 import { clusterAccess } from "./control-plane-api";
 import { failVerification } from "./failures";
-import { orLate, orUnseen } from "./late";
+import { orLate, unseenFinding } from "./late";
 import { kubeProxyFindings } from "./kube-proxy-findings";
 import { KUBE_PROXY_FACTS, kubeProxyWord } from "./live-kube-proxy";
 import type { RunPhase } from "./registry";
@@ -52,13 +53,15 @@ interface Look {
 
 /** What a node says of kube-proxy and of its kubelet's certificate, in one round trip. */
 async function lookAt(run: ClusterRun, node: NodeSpec): Promise<Look> {
-  const look = async () => {
+  try {
     const word = await kubeProxyWord(run, node);
     const questions = { ...KUBE_PROXY_FACTS, hasCertificate: servesWithCertificate };
     const { hasCertificate, ...facts } = await (await run.machine(node)).ask(questions);
     return { node, hasCertificate, findings: kubeProxyFindings(run.spec, node.name, { ...word, ...facts }) };
-  };
-  return orUnseen<Look>(node.name, look, (finding) => ({ node, hasCertificate: true, findings: [finding] }));
+  } catch (error) {
+    if (!(error instanceof UnreachableError)) throw error;
+    return { node, hasCertificate: true, findings: [unseenFinding(node.name, error)] };
+  }
 }
 
 /** One thing after the other, and no further than the first that does not come: the others would be waited for in vain. */

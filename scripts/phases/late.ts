@@ -1,5 +1,5 @@
 import { TimeLimitError } from "../cluster-api";
-import { UnreachableError } from "../errors";
+import type { UnreachableError } from "../errors";
 import type { Finding } from "../finding";
 
 /**
@@ -22,19 +22,9 @@ export function lateFinding({ code, hint, expected, found }: TimeLimitError): Fi
   return { severity: "error", code, node: undefined, expected, actual: found, why, fix: hint };
 }
 
-/** Looks at a node for acceptance. One that cannot be looked at is a finding among the others too. */
-export async function orUnseen<T>(
-  node: string,
-  look: () => Promise<T>,
-  unseen: (finding: Finding) => T,
-): Promise<T> {
-  try {
-    return await look();
-  } catch (error) {
-    if (!(error instanceof UnreachableError)) throw error;
-    const { code, hint, message } = error;
-    const why = "what is not looked at is not proved";
-    const expected = "a machine that lets itself be looked at";
-    return unseen({ severity: "error", code, node, expected, actual: message, why, fix: hint });
-  }
+/** What acceptance tells of a node that cannot be looked at. */
+export function unseenFinding(node: string, { code, hint, message }: UnreachableError): Finding {
+  const why = "what is not looked at is not proved";
+  const expected = "a machine that lets itself be looked at";
+  return { severity: "error", code, node, expected, actual: message, why, fix: hint };
 }

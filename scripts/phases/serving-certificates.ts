@@ -59,6 +59,7 @@ export async function awaitCertificates(
   without: readonly NodeSpec[],
 ): Promise<void> {
   if (without.length === 0 || !run.spec.security.kubeletCertificateRotation) return;
+  const limit = controlPlaneLimit(run.spec);
   const names = (some: readonly NodeSpec[]) => some.map(({ name }) => name).join(", ");
   await run.show(names(without), "wait until kubelet has its serving certificate", async () => {
     const left = await askUntil(
@@ -67,13 +68,12 @@ export async function awaitCertificates(
         return withoutCertificate(run, without);
       },
       ({ length }) => length === 0,
-      controlPlaneLimit(run.spec),
+      limit,
     );
     if (left.length === 0) return;
-    const limit = controlPlaneLimit(run.spec) / 1000;
     throw new TimeLimitError({
       subject: names(left),
-      expected: `a serving certificate that the cluster has signed within ${limit} s`,
+      expected: `a serving certificate that the cluster has signed within ${limit / 1000} s`,
       found: `none on ${names(left)}`,
       code: "serving-certificate-missing",
       hint: "without it kubectl logs and exec fail; kubectl get csr, and on the node journalctl -u kubelet, show what it asks for; then run again",
